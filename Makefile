@@ -1,0 +1,27 @@
+# Needs only Python 3.11, pip and make (and apt for the browser that the tests drive).
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup browser demo test lint
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+browser:
+	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)
+
+demo: setup
+	$(BIN)/fleks demo
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+test: setup browser lint
+	$(BIN)/python -m pytest -n 2

@@ -1,0 +1,1 @@
+"""Fleksoverblik: management information for Danish municipalities on the fleksjob scheme."""

@@ -1,0 +1,53 @@
+"""Settings of one installation, and where the house's own files lie.
+
+A store is a folder. Its settings stand in ``fleks.toml`` in that folder; each has a default, so the file may be absent.
+"""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from app.errors import StoreError
+
+_HERE = Path(__file__).resolve().parent
+
+
+def house_folder(name: str) -> Path:
+    """The folder ``queries`` or ``assets``: beside ``app`` in a checkout, inside it in an installed wheel."""
+    beside = _HERE.parent / name
+    return beside if beside.is_dir() else _HERE / "_house" / name
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a municipality may set. Shares are fractions, durations days, sizes bytes."""
+
+    karantaene_max_andel: float = 0.20  # a larger share of set-aside rows in one table refuses the delivery
+    data_max_alder_dage: int = 40  # older data are called old, in words, on every page
+    behold_snapshots: int = 12  # how many snapshots are kept for rollback
+    diskretion_mindst: int = 5  # smaller counts are hidden in what leaves the house
+    sag_link: str = ""  # e.g. "https://fagsystem.example/sag/{sagsnr}"; empty: no link
+    tolerance: float = 0.05  # a value this close to its target is "tæt på mål"
+
+
+def read_settings(store: Path) -> Settings:
+    """The settings of the store in folder ``store``; defaults where ``fleks.toml`` is absent or silent.
+
+    :raises StoreError: the file cannot be read, or names a setting that does not exist.
+    """
+    path = store / "fleks.toml"
+    if not path.exists():
+        return Settings()
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise StoreError(
+            f"Indstillingerne i {path} kan ikke læses.", "Ret filen, så den er gyldig TOML i UTF-8."
+        ) from error
+    known = {field.name for field in fields(Settings)}
+    for name in given:
+        if name not in known:
+            raise StoreError(
+                f"Indstillingen »{name}« i {path} findes ikke.", f"Kendte indstillinger: {', '.join(sorted(known))}."
+            )
+    return Settings(**given)

@@ -1,0 +1,66 @@
+"""The one place where a number or a date becomes Danish text."""
+
+import math
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+NO_VALUE = "–"
+MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
+
+
+def _missing(value: object) -> bool:
+    return value is None or (isinstance(value, float) and math.isnan(value)) or value != value
+
+
+def number(value: float | None, decimals: int = 0) -> str:
+    """``1234.5`` with one decimal is ``1.234,5``; no value is an en dash. Half is rounded away from zero."""
+    if _missing(value):
+        return NO_VALUE
+    exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(exact + 0, format=pattern, locale="da_DK")
+
+
+def percent(fraction: float | None, decimals: int = 1) -> str:
+    """A fraction as a percentage: ``0.123`` is ``12,3 %``; no value is an en dash."""
+    if _missing(fraction):
+        return NO_VALUE
+    return f"{number(float(Decimal(repr(float(fraction))) * 100), decimals)} %"
+
+
+def signed(value: float | None, decimals: int = 1) -> str:
+    """A difference with its sign: ``+1,2``, ``−0,4``, ``0,0``; no value is an en dash."""
+    if _missing(value):
+        return NO_VALUE
+    text = number(abs(value), decimals)
+    if not any(digit in text for digit in "123456789"):
+        return text
+    return ("+" if value > 0 else "−") + text
+
+
+def long_date(day: date | None) -> str:
+    """``31. oktober 2026``."""
+    return NO_VALUE if _missing(day) else format_date(day, "d. MMMM y", locale="da_DK")
+
+
+def short_date(day: date | None) -> str:
+    """``31-10-2026``, as Danish case systems write it."""
+    return NO_VALUE if _missing(day) else format_date(day, "dd-MM-y", locale="da_DK")
+
+
+def month(day: date) -> str:
+    """The month of a day in words: ``oktober 2026``."""
+    return format_date(day, "MMMM y", locale="da_DK")
+
+
+def short_month(day: date) -> str:
+    """The month of a day for an axis: ``okt. 2026``."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def count(n: int, one: str, many: str) -> str:
+    """``1 sag`` or ``1.234 sager``."""
+    return f"{number(n)} {one if n == 1 else many}"

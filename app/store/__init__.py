@@ -1,0 +1,1 @@
+"""Snapshots: SQL in, frame out."""

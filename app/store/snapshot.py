@@ -1,0 +1,95 @@
+"""A snapshot as a value: the file's name is its identity, and every question goes through a cursor of its own.
+
+DuckDB hands one thread another thread's rows when they share a connection, so ``Snapshot.frame`` takes a new cursor for
+each call. The file is opened read-only with everything outside it closed off.
+"""
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from app.errors import StoreError
+from app.store import sqlfile
+from app.store.pointer import read_pointer, snapshot_path
+
+HARDENED = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "allow_persistent_secrets": "false",
+    "python_enable_replacements": "false",
+    "memory_limit": "1GB",
+    "threads": "2",
+    "temp_directory": "",
+    "asof_loop_join_threshold": "0",
+    "lock_configuration": "true",
+}
+_OPEN_AT_ONCE = 3  # a rollback and the reader of an older page may need the one before
+_connections: OrderedDict[Path, duckdb.DuckDBPyConnection] = OrderedDict()
+_lock = threading.Lock()
+
+
+def _connection(path: Path) -> duckdb.DuckDBPyConnection:
+    with _lock:
+        if path not in _connections:
+            _connections[path] = duckdb.connect(str(path), read_only=True, config=HARDENED)
+        _connections.move_to_end(path)
+        while len(_connections) > _OPEN_AT_ONCE:
+            _connections.popitem(last=False)  # closed when the last cursor on it has gone
+        return _connections[path]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One published state of the store. ``name`` is part of every cache key."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending, e.g. ``000003-2026-10-31``."""
+        return self.path.stem
+
+    def sql(self, statement: str, parameters: dict | None = None) -> pd.DataFrame:
+        """The answer to a statement that stands in this code base, never one that a user wrote.
+
+        :raises StoreError: the snapshot cannot be read.
+        """
+        try:
+            with _connection(self.path).cursor() as cursor:
+                return cursor.execute(statement, parameters).df()
+        except (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException) as error:
+            raise StoreError(
+                f"Øjebliksbilledet {self.name} kan ikke læses.",
+                "Gå tilbage til det forrige: fleks rollback --store MAPPE, og importér leverancen igen.",
+            ) from error
+
+    def frame(self, name: str, parameters: dict | None = None) -> pd.DataFrame:
+        """The answer of ``queries/shape/<name>.sql``, with named parameters (``$b``)."""
+        return self.sql(sqlfile.read("shape", name).body, parameters)
+
+
+def current(store: Path) -> Snapshot:
+    """The snapshot that ``store`` serves now; asked at each request, so a new one is seen without a restart.
+
+    :raises StoreError: nothing was published, or the file that the pointer names is gone.
+    """
+    path = snapshot_path(store, read_pointer(store).snapshot)
+    if not path.exists():
+        raise StoreError(
+            f"Øjebliksbilledet {path.name} findes ikke længere.", "Gå tilbage: fleks rollback --store MAPPE"
+        )
+    return Snapshot(path)
+
+
+def forget(path: Path) -> None:
+    """Let go of an open snapshot, so that its file can be deleted (Windows holds open files)."""
+    with _lock:
+        connection = _connections.pop(path, None)
+    if connection is not None:
+        connection.close()
