@@ -1,0 +1,128 @@
+"""A snapshot under construction: the lock, the file, the staged rows of the other municipalities."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from app.build import publication
+from app.build.lock import exclusive
+from app.build.model import build_model
+from app.errors import StoreError
+from app.store import sqlfile
+from app.store.pointer import FOLDER, snapshot_path
+
+Progress = Callable[[int, int, str], None]
+CONFIG = {
+    "threads": "2",
+    "memory_limit": "2GB",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "asof_loop_join_threshold": "0",
+}
+
+
+class Building:
+    """A new snapshot that nobody sees yet.
+
+    ``connection`` is the only connection to its file: fill schema ``stage`` through it, then ``complete``, then ``publish``.
+    """
+
+    def __init__(self, store: Path, generation: int) -> None:
+        self.store = store
+        self.generation = generation
+        self.path = store / FOLDER / f"{generation:06d}.duckdb{publication.BUILDING}"
+        self.connection = duckdb.connect(str(self.path), config=CONFIG)
+
+    def complete(self, progress: Progress | None = None) -> None:
+        """Make model, observations and checks from the staged rows.
+
+        :param progress: called with steps done, steps in all, and what comes now in Danish.
+        :raises StoreError: a step failed, or a check that stops publication found something.
+        """
+        build_model(self.connection, progress or (lambda done, total, text: None))
+
+    def publish(self, data_pr: date) -> str:
+        """Serve this snapshot from now on; ``data_pr`` becomes part of its name, which is returned.
+
+        :raises StoreError: the file cannot be read again after it was written.
+        """
+        self.connection.execute("CHECKPOINT")
+        self.connection.close()
+        return publication.publish(self.store, self.path, self.generation, data_pr)
+
+    def discard(self) -> None:
+        """Close, and delete what was not published."""
+        with suppress(duckdb.Error):
+            self.connection.close()
+        publication.remove_leftovers(self.store)
+
+
+def _stage(connection: duckdb.DuckDBPyConnection, before: Path | None, kommune_kode: str | None) -> None:
+    """Make schema ``stage``, with the rows of all other municipalities than ``kommune_kode`` from the served snapshot."""
+    connection.execute(sqlfile.read("stage", "tables").body)
+    if before is None:
+        return
+    tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'stage'").fetchall()
+    place = str(before).replace("'", "''")
+    connection.execute(f"ATTACH '{place}' AS foer (READ_ONLY)")
+    for (table,) in tables:
+        connection.execute(
+            f"INSERT INTO stage.{table} BY NAME SELECT * FROM foer.stage.{table} "  # noqa: S608 (our own table names)
+            "WHERE kommune_kode IS DISTINCT FROM $kode",
+            {"kode": kommune_kode},
+        )
+    connection.execute("DETACH foer")
+
+
+@contextmanager
+def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
+    """Build the next snapshot of ``store``; leaving the block without ``publish`` changes nothing.
+
+    :param kommune_kode: the municipality that is delivered anew, whose staged rows are left behind (three digits as
+        text); None keeps everybody's.
+    :raises StoreError: another import is under way; the store, the disk or the database gave up.
+    """
+    try:
+        with exclusive(store):
+            (store / FOLDER).mkdir(exist_ok=True)
+            publication.remove_leftovers(store)
+            now = publication.served(store)
+            made = Building(store, publication.next_generation(store))
+            try:
+                _stage(made.connection, snapshot_path(store, now.snapshot) if now else None, kommune_kode)
+                yield made
+            finally:
+                made.discard()
+    except (duckdb.Error, OSError) as error:
+        raise StoreError(
+            f"Det nye øjebliksbillede i {store} kunne ikke bygges.",
+            "Se efter, at der er plads på disken, og at mappen kan skrives. Det hidtidige øjebliksbillede vises stadig.",
+        ) from error
+
+
+def rebuild(store: Path, progress: Progress | None = None) -> str:
+    """The same staged rows made into a new snapshot, for a changed parameter; returns its name.
+
+    :raises StoreError: nothing was published yet, or the build failed.
+    """
+    with building(store, None) as made:
+        (data_pr,) = made.connection.sql("SELECT max(data_pr) FROM stage.leverance").fetchone()
+        if data_pr is None:
+            raise StoreError(f"Der er ingen data i {store}.", "Importér en leverance: fleks import LEVERANCE --store MAPPE")
+        made.complete(progress)
+        return made.publish(data_pr)
+
+
+def rollback(store: Path) -> publication.Pointer:
+    """Serve the snapshot before the one that is served now.
+
+    :raises StoreError: there is none, or an import is under way.
+    """
+    if not store.is_dir():
+        raise StoreError(f"Mappen {store} findes ikke.", "Angiv mappen med data: --store MAPPE")
+    with exclusive(store):
+        return publication.serve_the_one_before(store)

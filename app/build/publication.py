@@ -1,0 +1,128 @@
+"""From a finished file to the snapshot that is served: verify, name, point, prune; and the way back."""
+
+import hashlib
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from app.config import read_settings
+from app.errors import StoreError
+from app.store.pointer import (
+    FOLDER,
+    POINTER,
+    Pointer,
+    published,
+    read_pointer,
+    snapshot_path,
+    sync_folder,
+    write_pointer,
+)
+from app.store.snapshot import forget
+
+BUILDING = ".building"
+
+
+def served(store: Path) -> Pointer | None:
+    """What the store serves, or None where nothing was ever published.
+
+    :raises StoreError: there is a pointer, but it cannot be read.
+    """
+    return read_pointer(store) if (store / POINTER).exists() else None
+
+
+def next_generation(store: Path) -> int:
+    """One more than every generation that has a file or is pointed to, so that no name is used twice."""
+    now = served(store)
+    used = [*published(store), *([now.snapshot] if now else [])]
+    return 1 + max((int(name[:6]) for name in used), default=0)
+
+
+def remove_leftovers(store: Path) -> None:
+    """Delete what a killed build left behind (the lock is held, so nobody is building)."""
+    for path in (store / FOLDER).glob(f"*{BUILDING}*"):
+        if path.is_dir():
+            for spilled in path.iterdir():
+                spilled.unlink()
+            path.rmdir()
+        else:
+            path.unlink(missing_ok=True)
+
+
+def verify(path: Path) -> None:
+    """Read every column of every table once more from disk: DuckDB finds a damaged block when it reads it.
+
+    :raises StoreError: something cannot be read.
+    """
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            for schema, table in connection.execute(
+                "SELECT schema_name, table_name FROM duckdb_tables() ORDER BY ALL"
+            ).fetchall():
+                connection.table(f"{schema}.{table}").aggregate("bit_xor(hash(COLUMNS(*)))").fetchall()
+    except duckdb.Error as error:
+        raise StoreError(
+            f"Øjebliksbilledet {path.name} kan ikke læses igen, efter at det er skrevet.",
+            "Kontrollér disken, og importér leverancen igen. Det hidtidige øjebliksbillede vises stadig.",
+        ) from error
+
+
+def checksum(path: Path) -> str:
+    """SHA-256 of the file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def publish(store: Path, finished: Path, generation: int, data_pr: date) -> str:
+    """Serve the closed file ``finished`` from now on; returns its new name without the ending."""
+    verify(finished)
+    name = f"{generation:06d}-{data_pr:%Y-%m-%d}.duckdb"
+    pointer = Pointer(name, checksum(finished))
+    _sync(finished)
+    os.replace(finished, snapshot_path(store, name))
+    sync_folder(store / FOLDER)
+    write_pointer(store, pointer)
+    prune(store)
+    return Path(name).stem
+
+
+def prune(store: Path) -> None:
+    """Keep the newest snapshots (a setting), and always the one that is served."""
+    keep = max(1, read_settings(store).behold_snapshots)
+    now = read_pointer(store).snapshot
+    for name in published(store)[:-keep]:
+        if name != now:
+            path = snapshot_path(store, name)
+            forget(path)
+            with suppress(OSError):  # Windows: a reader still holds it; the next publication tries again
+                path.unlink()
+
+
+def _earlier(store: Path) -> list[str]:
+    """The snapshots before the one that is served, newest first; all of them where the pointer is broken."""
+    with suppress(StoreError):
+        now = read_pointer(store).snapshot
+        return [name for name in reversed(published(store)) if name < now]
+    return list(reversed(published(store)))
+
+
+def serve_the_one_before(store: Path) -> Pointer:
+    """Point to the newest earlier snapshot that can be read whole.
+
+    :raises StoreError: there is none.
+    """
+    for name in _earlier(store):
+        path = snapshot_path(store, name)
+        with suppress(StoreError):
+            verify(path)
+            pointer = Pointer(name, checksum(path))
+            write_pointer(store, pointer)
+            return pointer
+    raise StoreError(f"Der er intet tidligere øjebliksbillede i {store}.", "Importér en leverance igen.")

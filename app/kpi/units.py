@@ -1,0 +1,104 @@
+"""What the snapshot holds: its municipalities, teams, sagsbehandlere, puljer, months and delivered tables."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+
+from app.errors import UsageError
+from app.kpi.filters import UDEN
+from app.store.snapshot import Snapshot
+
+UDEN_NAVN = {
+    "kommune": "Uden kommune",
+    "team": "Uden team",
+    "sagsbehandler": "Uden sagsbehandler",
+    "pulje": "Uden pulje",
+}
+
+
+@dataclass(frozen=True)
+class Leverance:
+    """One municipality's delivery in the snapshot."""
+
+    kommune_kode: str
+    navn: str
+    data_pr: date
+    kilde: str
+
+    @property
+    def is_fiction(self) -> bool:
+        """Demo data say so in their source; every page and file made from them says it too."""
+        return self.kilde.startswith("Opdigtede data")
+
+
+@lru_cache(maxsize=8)
+def leverancer(snapshot: Snapshot) -> tuple[Leverance, ...]:
+    """The deliveries that the snapshot was built from, by kommune_kode."""
+    rows = snapshot.frame("leverance")
+    return tuple(
+        Leverance(row.kommune_kode, row.navn, pd.Timestamp(row.data_pr).date(), row.kilde or "")
+        for row in rows.itertuples()
+    )
+
+
+def data_pr(snapshot: Snapshot, kommune: str | None = None) -> date:
+    """The data date: of one municipality, else the oldest in the snapshot, so that nothing seems newer than it is."""
+    days = [one.data_pr for one in leverancer(snapshot) if kommune in (None, one.kommune_kode)]
+    if not days:
+        raise UsageError(f"Kommunen »{kommune}« er ikke leveret.", "Brug kommunens trecifrede kode.")
+    return min(days)
+
+
+@lru_cache(maxsize=8)
+def months(snapshot: Snapshot) -> tuple[date, ...]:
+    """The months with observations, first days, oldest first."""
+    return tuple(pd.Timestamp(day).date() for day in snapshot.frame("maaneder")["month"])
+
+
+@lru_cache(maxsize=8)
+def units(snapshot: Snapshot) -> pd.DataFrame:
+    """Every unit: ``niveau`` (kommune, team, sagsbehandler, pulje), ``noegle`` (key), ``id`` as delivered, ``navn``, ``k``."""
+    return snapshot.frame("enhed")
+
+
+def keys(snapshot: Snapshot, niveau: str, ids: frozenset[str] | None) -> list[int] | None:
+    """The keys of the units with these ids (the same id may stand in two municipalities); ``None`` stays "all".
+
+    :raises UsageError: an id that was not delivered.
+    """
+    if ids is None:
+        return None
+    of_level = units(snapshot).query("niveau == @niveau")
+    unknown = ids - set(of_level["id"]) - {UDEN}
+    if unknown:
+        raise UsageError(f"{niveau.capitalize()} »{sorted(unknown)[0]}« findes ikke i data.", "Se id'er i filtrene.")
+    found = of_level[of_level["id"].isin(ids)]["noegle"].astype(int).tolist()
+    return found + [0] * (UDEN in ids)
+
+
+def unit_names(snapshot: Snapshot, niveau: str) -> dict[int, tuple[str | None, str]]:
+    """Key → (id, name) at a level; key 0 is "Uden …", with id ``None``."""
+    of_level = units(snapshot).query("niveau == @niveau")
+    known = {int(row.noegle): (row.id, row.navn) for row in of_level.itertuples()}
+    return known | {0: (None, UDEN_NAVN[niveau])}
+
+
+def display_names(snapshot: Snapshot) -> dict[tuple[str, str], str]:
+    """(level, id) → name, for sentences about filters."""
+    rows = units(snapshot)
+    return {(row.niveau, row.id): row.navn for row in rows.itertuples()}
+
+
+@lru_cache(maxsize=8)
+def _delivered(snapshot: Snapshot) -> frozenset[tuple[str, str]]:
+    rows = snapshot.frame("leveret")
+    return frozenset(zip(rows["kommune_kode"], rows["tabel"], strict=True))
+
+
+def missing_tables(snapshot: Snapshot, tables: tuple[str, ...], kommune: str | None = None) -> tuple[str, ...]:
+    """Which of ``tables`` no municipality (or not the one asked for) has delivered."""
+    codes = [one.kommune_kode for one in leverancer(snapshot) if kommune in (None, one.kommune_kode)]
+    have = _delivered(snapshot)
+    return tuple(name for name in tables if not any((code, name) in have for code in codes))

@@ -1,0 +1,9 @@
+-- titel: Antal observationer over hver grænse, pr. måned og enhed
+SELECT
+  maaned AS month,
+  CASE $niveau WHEN 'kommune' THEN k WHEN 'team' THEN t WHEN 'sagsbehandler' THEN s ELSE pulje_nr END AS unit,
+  graense AS category,
+  count(*) FILTER (vaerdi > graense) AS n
+FROM udvalg, (SELECT unnest($over::DOUBLE[]) AS graense)
+WHERE tilstand = 'talt'
+GROUP BY ALL

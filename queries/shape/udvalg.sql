@@ -1,0 +1,18 @@
+-- titel: De observationer, som et spørgsmål gælder
+-- forklaring: Lægges som WITH udvalg foran de andre forespørgsler. En liste, der er NULL, betyder alle; nøglen 0 er
+--   "Uden kommune/team/sagsbehandler/pulje". Listerne er altid skåret til det, som brugeren må se.
+SELECT *
+FROM observation
+WHERE kpi = $kpi
+  AND maaned BETWEEN $fra AND $til
+  AND ($k::INTEGER[] IS NULL OR list_contains($k::INTEGER[], k))
+  AND ($t::INTEGER[] IS NULL OR list_contains($t::INTEGER[], coalesce(t, 0)))
+  AND ($s::INTEGER[] IS NULL OR list_contains($s::INTEGER[], coalesce(s, 0)))
+  AND ($pulje::INTEGER[] IS NULL OR list_contains($pulje::INTEGER[], coalesce(pulje_nr, 0)))
+  AND ($koen::VARCHAR IS NULL OR koen = $koen::VARCHAR)
+  AND ($ordning::VARCHAR IS NULL OR ordning = $ordning::VARCHAR)
+  AND ($aldersgruppe::VARCHAR IS NULL OR aldersgruppe = $aldersgruppe::VARCHAR)
+  AND ($sektor::VARCHAR IS NULL OR coalesce(sektor, 'uoplyst') = $sektor::VARCHAR)
+  AND ($timer_nu::VARCHAR IS NULL OR timer_nu = $timer_nu::VARCHAR)
+  AND ($timer_start::VARCHAR IS NULL OR timer_start = $timer_start::VARCHAR)
+  AND ($anciennitet::VARCHAR IS NULL OR anciennitet = $anciennitet::VARCHAR)
