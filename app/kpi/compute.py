@@ -1,19 +1,13 @@
-"""compute(): the one way from a nøgletal, filters and a level to its figures. Sum first, divide once."""
-
-import calendar
-from datetime import date
-
-import numpy as np
-import pandas as pd
+"""compute(): the one way from a nøgletal, filters and a level to its figures."""
 
 from app.access import Scope
 from app.errors import UsageError
 from app.kpi import units
 from app.kpi.catalogue import Kpi, kpi
 from app.kpi.filters import Filters
-from app.kpi.question import ask, parameters
+from app.kpi.question import parameters
 from app.kpi.result import KpiResult
-from app.kpi.wilson import FEW, wilson
+from app.kpi.rows import empty_rows, result_rows
 from app.store.snapshot import Snapshot
 
 
@@ -27,8 +21,9 @@ def compute(snapshot: Snapshot, kpi_id: str, filters: Filters, level: str, scope
         raise UsageError(f"»{one.titel}« kan ikke opgøres pr. {level}.", f"Brug: {', '.join(one.niveauer)}.")
     refused = filters.cannot_split(one)
     missing = _missing(snapshot, one, filters)
-    rows = empty_rows() if refused or missing else _rows(snapshot, one, filters, level, scope)
     day = units.data_pr(snapshot, filters.kommune)
+    given = parameters(snapshot, one.id, filters, scope)
+    rows = empty_rows() if refused or missing else result_rows(snapshot, one, given, level, day)
     return KpiResult(one, filters, level, rows, day, snapshot.name, missing, refused)
 
 
@@ -41,117 +36,3 @@ def _missing(snapshot: Snapshot, one: Kpi, filters: Filters) -> str | None:
 
 def _and(words: tuple[str, ...]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} og {words[-1]}"
-
-
-COLUMNS = (
-    "month id name numerator denominator value unknown low high preliminary mean q1 median q3 x1 x2 categories".split()
-)
-
-
-def empty_rows() -> pd.DataFrame:
-    """No rows, with the columns of ``KpiResult.rows``."""
-    return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS})
-
-
-def _rows(snapshot: Snapshot, one: Kpi, filters: Filters, level: str, scope: Scope) -> pd.DataFrame:
-    given = parameters(snapshot, one.id, filters, scope)
-    sums = ask(snapshot, "aggregat", given | {"niveau": level})
-    if sums.empty:
-        return empty_rows()
-    sums["unit"] = sums["unit"].fillna(0).astype(int)
-    extra = _per_category(snapshot, one, given | {"niveau": level})
-    over = _per_limit(snapshot, one, given | {"niveau": level})
-    names = units.unit_names(snapshot, level)
-    ended = units.data_pr(snapshot, filters.kommune)
-    rows = [_row(one, line, names, extra, over, ended) for line in sums.to_dict("records")]
-    frame = pd.DataFrame(rows, columns=[*COLUMNS, *(f"over_{limit:g}" for limit in one.over)], dtype=object)
-    order = frame["name"].map(_collate).rename("order")
-    frame = frame.assign(last=frame["id"].isna(), order=order)
-    return (
-        frame.sort_values(["month", "last", "order"], kind="stable")
-        .drop(columns=["last", "order"])
-        .reset_index(drop=True)
-    )
-
-
-def _collate(name: str) -> str:
-    """Danish order of names: æ, ø, å come last, and aa is å."""
-    text = name.lower().replace("aa", "å")
-    return text.translate(str.maketrans({"æ": "{", "ø": "|", "å": "}"}))
-
-
-def _row(one: Kpi, line: dict, names: dict, extra: dict, over: dict, ended: date) -> dict:
-    month = pd.Timestamp(line["month"]).date()
-    unit_id, name = names[line["unit"]]
-    numerator, denominator = _number(line["numerator"]), _number(line["denominator"]) or 0
-    spread = wilson(numerator or 0, denominator) if one.maal == "andel" and denominator < FEW else None
-    quartiles = line["quartiles"] if line["quartiles"] is not None and np.size(line["quartiles"]) == 3 else [None] * 3
-    row = {
-        "month": month,
-        "id": unit_id,
-        "name": name,
-        "numerator": (numerator or 0) if one.maal in ("andel", "antal") else None,
-        "denominator": denominator,
-        "unknown": int(line["unknown"]),
-        "low": spread[0] if spread else None,
-        "high": spread[1] if spread else None,
-        "preliminary": not one.is_stock and last_day(month) > ended,
-        "mean": _number(line["mean"]),
-        "q1": _number(quartiles[0]),
-        "median": _number(quartiles[1]),
-        "q3": _number(quartiles[2]),
-        "x1": _number(line["x1"]),
-        "x2": _number(line["x2"]),
-        "categories": extra.get((month, line["unit"]), dict.fromkeys(one.kategorier, 0)) if one.kategorier else None,
-    }
-    row["value"] = value_of(one, row)
-    counted = over.get((month, line["unit"]), {})
-    return row | {f"over_{limit:g}": counted.get(limit, 0) / denominator if denominator else None for limit in one.over}
-
-
-def value_of(one: Kpi, row: dict) -> float | None:
-    """The figure itself: a fraction, a median, an average or a count; ``None`` without a denominator, never 0."""
-    if one.maal == "antal":
-        return row["numerator"]
-    if not row["denominator"]:
-        return None
-    if one.maal == "andel":
-        return row["numerator"] / row["denominator"]
-    return row["median"] if one.maal == "median" else row["mean"]
-
-
-def last_day(month: date) -> date:
-    """The last day of a month."""
-    return month.replace(day=calendar.monthrange(month.year, month.month)[1])
-
-
-def _number(value: object) -> float | int | None:
-    """A number of DuckDB or pandas as a plain one; whole numbers as ``int``; missing as ``None``."""
-    if value is None or value != value or value is pd.NA:
-        return None
-    plain = float(value)
-    return int(plain) if plain.is_integer() else plain
-
-
-def _per_category(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, int], dict[str, int]]:
-    found: dict[tuple[date, int], dict[str, int]] = {}
-    if one.kategorier:
-        for line in _counts(snapshot, "kategori", given):
-            found.setdefault(line[:2], dict.fromkeys(one.kategorier, 0))[line[2]] = line[3]
-    return found
-
-
-def _per_limit(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, int], dict[float, int]]:
-    found: dict[tuple[date, int], dict[float, int]] = {}
-    if one.over:
-        for line in _counts(snapshot, "over", given | {"over": list(one.over)}):
-            found.setdefault(line[:2], {})[line[2]] = line[3]
-    return found
-
-
-def _counts(snapshot: Snapshot, shape: str, given: dict) -> list[tuple]:
-    rows = ask(snapshot, shape, given)
-    rows["unit"] = rows["unit"].fillna(0).astype(int)
-    return [
-        (pd.Timestamp(row.month).date(), row.unit, row.category, int(row.n)) for row in rows.itertuples(index=False)
-    ]

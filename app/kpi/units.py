@@ -59,7 +59,7 @@ def months(snapshot: Snapshot) -> tuple[date, ...]:
 
 @lru_cache(maxsize=8)
 def units(snapshot: Snapshot) -> pd.DataFrame:
-    """Every unit: ``niveau`` (kommune, team, sagsbehandler, pulje), ``noegle`` (key), ``id`` as delivered, ``navn``, ``k``."""
+    """Every unit: ``niveau`` (kommune, team, sagsbehandler, pulje), ``noegle`` (key), ``id`` as delivered, ``navn``."""
     return snapshot.frame("enhed")
 
 

@@ -1,7 +1,7 @@
 """The SQL files of the house: a header in Danish and one or more statements.
 
-A header is the run of comment lines that opens the file. ``-- navn: tekst`` starts a field, ``--   tekst`` (three blanks
-or more) goes on with it. The header is cut off before the statement is used inside another.
+A header is the run of comment lines that opens the file. ``-- navn: tekst`` starts a field, ``--   tekst`` (three
+blanks or more) goes on with it. The header is cut off before the statement is used inside another.
 """
 
 import re

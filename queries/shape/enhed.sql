@@ -1,8 +1,8 @@
 -- titel: Alle enheder: id som leveret, navn og nøgle
-SELECT 'kommune' AS niveau, k AS noegle, kommune_kode AS id, navn, k FROM kommune
+SELECT 'kommune' AS niveau, k AS noegle, kommune_kode AS id, navn FROM kommune
 UNION ALL
-SELECT 'team', t, team_id, navn, k FROM team
+SELECT 'team', t, team_id, navn FROM team
 UNION ALL
-SELECT 'sagsbehandler', s, sagsbehandler_id, navn, k FROM sagsbehandler
+SELECT 'sagsbehandler', s, sagsbehandler_id, navn FROM sagsbehandler
 UNION ALL
-SELECT 'pulje', p, pulje_id, navn, k FROM pulje
+SELECT 'pulje', p, pulje_id, navn FROM pulje

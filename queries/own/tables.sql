@@ -1,0 +1,18 @@
+-- titel: Det, som brugerne selv skriver
+CREATE TABLE IF NOT EXISTS aendring (
+  id INTEGER PRIMARY KEY,
+  hvad TEXT NOT NULL,
+  hvem TEXT NOT NULL,
+  hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
+);
+CREATE TABLE IF NOT EXISTS maal (
+  id INTEGER PRIMARY KEY,
+  kpi TEXT NOT NULL,
+  kommune_kode TEXT,
+  team_id TEXT,
+  fra TEXT NOT NULL,
+  til TEXT,
+  vaerdi REAL NOT NULL,
+  hvem TEXT NOT NULL,
+  hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
+);
