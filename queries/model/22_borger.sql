@@ -1,0 +1,24 @@
+-- The borgere. sagsref stands for a borger in addresses: stable from import to import, and not to be computed from the
+-- borger_id without the salt, which the builder keeps with the store (stage.salt). Without one a chance salt is made.
+CREATE TABLE IF NOT EXISTS stage.salt (salt VARCHAR);
+
+INSERT INTO stage.salt
+SELECT CAST(uuid() AS VARCHAR)
+WHERE NOT EXISTS (SELECT 1 FROM stage.salt);
+
+CREATE TABLE borger AS
+SELECT
+    CAST(row_number() OVER (ORDER BY k, borger_id) AS INTEGER) AS b,
+    k,
+    borger_id,
+    sagsnr,
+    substr(sha256(kommune_kode || '|' || borger_id || (SELECT min(salt) FROM stage.salt)), 1, 16) AS sagsref,
+    koen,
+    foedt,
+    visitationsdato,
+    ordning,
+    visiteret_efter,
+    tilflyttet
+FROM stage.borgere
+JOIN kommune USING (kommune_kode)
+ORDER BY b;
