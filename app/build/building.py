@@ -8,11 +8,13 @@ from pathlib import Path
 import duckdb
 
 from app.build import publication
+from app.build.check import Finding
 from app.build.lock import exclusive
 from app.build.model import build_model
 from app.errors import StoreError
 from app.store import sqlfile
-from app.store.pointer import FOLDER, snapshot_path
+from app.store.pointer import FOLDER
+from app.store.snapshot import current
 
 Progress = Callable[[int, int, str], None]
 CONFIG = {
@@ -28,7 +30,7 @@ CONFIG = {
 class Building:
     """A new snapshot that nobody sees yet.
 
-    ``connection`` is the only connection to its file: fill schema ``stage`` through it, then ``complete``, then ``publish``.
+    Fill schema ``stage`` through ``connection``, the only one to its file; then ``complete``; then ``publish``.
     """
 
     def __init__(self, store: Path, generation: int) -> None:
@@ -37,13 +39,15 @@ class Building:
         self.path = store / FOLDER / f"{generation:06d}.duckdb{publication.BUILDING}"
         self.connection = duckdb.connect(str(self.path), config=CONFIG)
 
-    def complete(self, progress: Progress | None = None) -> None:
+    def complete(self, progress: Progress | None = None) -> list[Finding]:
         """Make model, observations and checks from the staged rows.
 
         :param progress: called with steps done, steps in all, and what comes now in Danish.
-        :raises StoreError: a step failed, or a check that stops publication found something.
+        :returns: what the checks found that does not stop publication.
+        :raises StoreError: a step failed.
+        :raises DeliveryRefused: a check that stops publication found something.
         """
-        build_model(self.connection, progress or (lambda done, total, text: None))
+        return build_model(self.connection, progress or (lambda done, total, text: None))
 
     def publish(self, data_pr: date) -> str:
         """Serve this snapshot from now on; ``data_pr`` becomes part of its name, which is returned.
@@ -62,7 +66,7 @@ class Building:
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, before: Path | None, kommune_kode: str | None) -> None:
-    """Make schema ``stage``, with the rows of all other municipalities than ``kommune_kode`` from the served snapshot."""
+    """Make schema ``stage``, with what is served now of all other municipalities than ``kommune_kode``."""
     connection.execute(sqlfile.read("stage", "tables").body)
     if before is None:
         return
@@ -90,17 +94,17 @@ def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
         with exclusive(store):
             (store / FOLDER).mkdir(exist_ok=True)
             publication.remove_leftovers(store)
-            now = publication.served(store)
+            before = current(store).path if publication.served(store) else None
             made = Building(store, publication.next_generation(store))
             try:
-                _stage(made.connection, snapshot_path(store, now.snapshot) if now else None, kommune_kode)
+                _stage(made.connection, before, kommune_kode)
                 yield made
             finally:
                 made.discard()
     except (duckdb.Error, OSError) as error:
         raise StoreError(
             f"Det nye øjebliksbillede i {store} kunne ikke bygges.",
-            "Se efter, at der er plads på disken, og at mappen kan skrives. Det hidtidige øjebliksbillede vises stadig.",
+            "Se efter, at der er plads på disken, og at mappen kan skrives. Det hidtidige øjebliksbillede er urørt.",
         ) from error
 
 
@@ -110,9 +114,11 @@ def rebuild(store: Path, progress: Progress | None = None) -> str:
     :raises StoreError: nothing was published yet, or the build failed.
     """
     with building(store, None) as made:
-        (data_pr,) = made.connection.sql("SELECT max(data_pr) FROM stage.leverance").fetchone()
+        ((data_pr,),) = made.connection.sql("SELECT max(data_pr) FROM stage.leverance").fetchall()
         if data_pr is None:
-            raise StoreError(f"Der er ingen data i {store}.", "Importér en leverance: fleks import LEVERANCE --store MAPPE")
+            raise StoreError(
+                f"Der er ingen data i {store}.", "Importér en leverance: fleks import LEVERANCE --store MAPPE"
+            )
         made.complete(progress)
         return made.publish(data_pr)
 

@@ -1,0 +1,30 @@
+"""The checks of a snapshot: each file in ``queries/check`` is a SELECT that must return nothing."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from app.store import sqlfile
+from app.store.snapshot import Snapshot
+
+STOP = "stop"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one check found: ``antal`` rows (0: all is well), in Danish in ``tekst``; ``stop`` refuses publication."""
+
+    name: str
+    tekst: str
+    stop: bool
+    antal: int
+
+
+def run_checks(source: Snapshot | duckdb.DuckDBPyConnection) -> list[Finding]:
+    """Run every check on a published snapshot or on one under construction; one finding per check, in order of name."""
+    return [_run(source, sqlfile.read("check", name)) for name in sqlfile.names("check")]
+
+
+def _run(source: Snapshot | duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Finding:
+    rows = source.sql(check.body)
+    return Finding(check.name, check.header["tekst"], check.header["alvor"] == STOP, len(rows))

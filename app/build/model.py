@@ -1,0 +1,62 @@
+"""The order of a build: model, § 74 c between two of its files, observations, checks."""
+
+from collections.abc import Callable
+
+import duckdb
+
+from app.build.check import Finding, run_checks
+from app.build.observation import add_observations, make_tables
+from app.errors import DeliveryRefused, StoreError
+from app.store import sqlfile
+
+Progress = Callable[[int, int, str], None]
+_AFTER_PAR74C = "60"  # model files from this number on may read the table that the engine writes
+
+
+def build_model(connection: duckdb.DuckDBPyConnection, progress: Progress) -> list[Finding]:
+    """Run every step; returns the findings of the checks that only warn.
+
+    :raises StoreError: a step failed; the message names the step, never a value.
+    :raises DeliveryRefused: a check that stops publication found something.
+    """
+    steps = _steps(connection)
+    for done, (text, run) in enumerate(steps):
+        progress(done, len(steps) + 1, text)
+        try:
+            run()
+        except duckdb.Error as error:
+            raise StoreError(
+                f"Opbygningen standsede: {text}.",
+                "Det hidtidige øjebliksbillede vises stadig. Meld fejlen til den, der vedligeholder Fleksoverblik.",
+            ) from error
+    progress(len(steps), len(steps) + 1, "Kontrollerer")
+    return _checked(connection)
+
+
+def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[], object]]]:
+    def model(name: str) -> tuple[str, Callable[[], object]]:
+        return f"Bygger model: {name}", lambda: connection.execute(sqlfile.read("model", name).body)
+
+    def kpi(name: str) -> tuple[str, Callable[[], object]]:
+        file = sqlfile.read("kpi", name)
+        return f"Beregner: {file.header.get('titel', name)}", lambda: add_observations(connection, file)
+
+    names = sqlfile.names("model")
+    return [
+        *(model(name) for name in names if name < _AFTER_PAR74C),
+        *(model(name) for name in names if name >= _AFTER_PAR74C),
+        ("Gør klar til observationer", lambda: make_tables(connection)),
+        *(kpi(name) for name in sqlfile.names("kpi")),
+    ]
+
+
+def _checked(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
+    found = [finding for finding in run_checks(connection) if finding.antal]
+    stops = [f"{finding.tekst} ({finding.name}: {finding.antal})" for finding in found if finding.stop]
+    if stops:
+        raise DeliveryRefused(
+            "Kontrollen af de beregnede tal fandt fejl: " + " ".join(stops),
+            "Intet er ændret, og det hidtidige øjebliksbillede vises stadig. "
+            "Meld fejlen til den, der vedligeholder Fleksoverblik.",
+        )
+    return found

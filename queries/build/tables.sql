@@ -1,0 +1,16 @@
+-- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, og observationerne.
+
+CREATE TABLE noegletal (kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR);
+
+-- What a nøgletal's SELECT may yield; a column that it does not name is null.
+CREATE TEMP TABLE observation_raa (
+    b INTEGER, dag DATE, udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE, naevner DOUBLE,
+    x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR, genstand VARCHAR, "start" DATE,
+    sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER);
+
+CREATE TABLE observation (
+    kpi VARCHAR NOT NULL, maaned DATE NOT NULL, k INTEGER NOT NULL, t INTEGER, s INTEGER, b INTEGER, dag DATE NOT NULL,
+    udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE, naevner DOUBLE, x1 DOUBLE, x2 DOUBLE,
+    frist DATE, handlet DATE, aktuel BOOLEAN NOT NULL, tilstand VARCHAR NOT NULL, genstand VARCHAR, "start" DATE,
+    sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER,
+    koen VARCHAR, aldersgruppe VARCHAR, ordning VARCHAR);

@@ -1,0 +1,99 @@
+"""A house of three rooms: a model, one nøgletal and one check, small enough to break on purpose."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.build import building
+from app.config import house_folder
+from app.store import sqlfile
+
+MODEL = """
+CREATE TABLE kommune AS
+    SELECT kommune_kode::INTEGER AS k, kommune_kode, 'Demo' AS navn, data_pr FROM stage.leverance;
+CREATE TABLE leveret AS SELECT kommune_kode::INTEGER AS k, tabel FROM stage.tabel WHERE leveret;
+CREATE TABLE borger AS
+    SELECT row_number() OVER (ORDER BY kommune_kode, borger_id)::INTEGER AS b, kommune_kode::INTEGER AS k,
+        borger_id, koen, foedt, ordning FROM stage.borgere;
+CREATE TABLE pulje (p INTEGER, k INTEGER);
+CREATE TABLE ansvar (b INTEGER, fra DATE, til DATE, s INTEGER, t INTEGER);
+CREATE TABLE ly_forloeb AS
+    SELECT borger.b, ly.fra_dato AS fra
+    FROM stage.ledighedsydelse AS ly JOIN borger ON borger.borger_id = ly.borger_id AND borger.k = ly.kommune_kode::INT;
+"""
+KPI = """-- titel: Prøve
+-- art: forløb
+-- mål: andel
+-- tabeller: ledighedsydelse
+SELECT b, fra AS dag, true AS udfald FROM ly_forloeb
+"""
+CHECK = """-- alvor: stop
+-- tekst: Der er en observation fra før 1990.
+SELECT * FROM observation WHERE dag < DATE '1990-01-01'
+"""
+
+
+class SmallHouse:
+    """The folder ``queries`` of a test: ``write`` puts a file in place, as a maintainer would."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def write(self, place: str, text: str) -> None:
+        (self.folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / place).write_text(text, encoding="utf-8")
+        self.forget()
+
+    @staticmethod
+    def forget() -> None:
+        sqlfile.read.cache_clear()
+        sqlfile.names.cache_clear()
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch):
+    folder = tmp_path / "house"
+    for kept in ("stage", "build"):
+        shutil.copytree(house_folder("queries") / kept, folder / "queries" / kept)
+    monkeypatch.setattr(sqlfile, "house_folder", lambda name: folder / name)
+    small = SmallHouse(folder / "queries")
+    small.write("model/10_model.sql", MODEL)
+    small.write("kpi/proeve.sql", KPI)
+    small.write("check/tidlig.sql", CHECK)
+    yield small
+    small.forget()
+
+
+def stage(connection, kode, data_pr=date(2026, 10, 31), starts=(date(2026, 3, 1),), tables=("ledighedsydelse",)):
+    """One municipality: a borger B1, and a spell of ledighedsydelse for each start."""
+    connection.execute(
+        "INSERT INTO stage.leverance (kommune_kode, data_pr) VALUES ($kode, $dag)", {"kode": kode, "dag": data_pr}
+    )
+    for table in tables:
+        connection.execute(
+            "INSERT INTO stage.tabel (kommune_kode, tabel, leveret) VALUES ($kode, $tabel, true)",
+            {"kode": kode, "tabel": table},
+        )
+    connection.execute("INSERT INTO stage.borgere (kommune_kode, borger_id) VALUES ($kode, 'B1')", {"kode": kode})
+    for start in starts:
+        connection.execute(
+            "INSERT INTO stage.ledighedsydelse (kommune_kode, borger_id, fra_dato) VALUES ($kode, 'B1', $fra)",
+            {"kode": kode, "fra": start},
+        )
+
+
+@pytest.fixture
+def deliver(house, tmp_path):
+    """``deliver("580", starts=[...])`` imports a small delivery into the store ``tmp_path / "store"``."""
+    store = tmp_path / "store"
+
+    def run(kode="580", data_pr=date(2026, 10, 31), **rest):
+        with building(store, kode) as made:
+            stage(made.connection, kode, data_pr, **rest)
+            made.complete()
+            return made.publish(data_pr)
+
+    run.store = store
+    return run
