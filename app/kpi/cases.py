@@ -37,8 +37,9 @@ def cases(
 ) -> pd.DataFrame:
     """One row per observation with a borger, ordered by month, day and borger.
 
-    Columns: ``month borger_id sagsnr sagsref genstand start day deadline done outcome value category state timer_nu timer_start
-    anciennitet sektor koen aldersgruppe ordning x1 kommune_kode team_id team sagsbehandler_id sagsbehandler pulje_id pulje``.
+    Columns: ``month borger_id sagsnr sagsref genstand start day deadline done outcome value category state timer_nu
+    timer_start anciennitet sektor koen aldersgruppe ordning x1 kommune_kode team_id team sagsbehandler_id
+    sagsbehandler pulje_id pulje``.
 
     :raises UsageError: the asker may not see cases, or the nøgletal cannot be narrowed like that.
     """

@@ -12,7 +12,8 @@ from app.store.snapshot import Snapshot
 
 
 def compute(snapshot: Snapshot, kpi_id: str, filters: Filters, level: str, scope: Scope) -> KpiResult:
-    """A nøgletal for the months and units that ``filters`` and ``scope`` leave, one row per month and unit of ``level``.
+    """A nøgletal for the months and units that ``filters`` and ``scope`` leave, one row per month and unit of
+    ``level``.
 
     :raises UsageError: unknown nøgletal, a level that it does not have, an id that was not delivered.
     """

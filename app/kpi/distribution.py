@@ -14,7 +14,8 @@ UDEN_VAERDI = "aldrig"
 
 
 def distribution(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) -> pd.DataFrame:
-    """``band`` (as in the header; ``aldrig`` for rows without a value), ``name`` (Danish) and ``n``, in the header's order.
+    """``band`` (as in the header; ``aldrig`` for rows without a value), ``name`` (Danish) and ``n``, in the
+    header's order.
 
     Empty when the nøgletal has no bands or cannot be narrowed like that.
     """

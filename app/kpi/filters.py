@@ -33,8 +33,8 @@ VAERDIER = {
 class Filters:
     """Months from ``fra`` to ``til`` (first days, both included) and what the rows are narrowed to.
 
-    ``kommune``, ``team`` and ``sagsbehandler`` are ids as delivered, or ``UDEN``. ``dims`` holds (dimension, value) pairs
-    in alphabetical order; for the dimension ``pulje`` the value is a pulje_id or ``UDEN``.
+    ``kommune``, ``team`` and ``sagsbehandler`` are ids as delivered, or ``UDEN``. ``dims`` holds (dimension, value)
+    pairs in alphabetical order; for the dimension ``pulje`` the value is a pulje_id or ``UDEN``.
     """
 
     fra: date

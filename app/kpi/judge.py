@@ -22,7 +22,10 @@ NO_VALUE = Status("tom", "Intet tal", "–")
 
 
 def judge(one: Kpi, value: float | None, target: float | None, tolerance: float) -> Status:
-    """The status of a value against a target; ``tolerance`` is in the value's own unit for shares, else a share of the target."""
+    """The status of a value against a target.
+
+    ``tolerance`` is in the value's own unit for shares (0.05 is five percentage points), else a share of the target.
+    """
     if target is None or one.retning == "ingen":
         return NO_TARGET
     if value is None:

@@ -14,11 +14,12 @@ class KpiResult:
     """A nøgletal for some months and units.
 
     ``rows`` has one row per month and unit with observations, ordered by month and name:
-    ``month`` (first day), ``id`` (as delivered; ``None`` for "Uden …"), ``name``, ``numerator`` and ``denominator`` (the first is
-    ``None`` for medians and averages), ``value`` (fraction, or the header's unit; ``None`` without denominator), ``unknown``
-    (observations left out as "ikke registreret"), ``low`` and ``high`` (95 % Wilson, shares with a denominator under 30),
-    ``preliminary``, then ``mean q1 median q3`` of the value, ``over_26`` and such (shares), ``x1 x2``, and ``categories`` (a dict or ``None``).
-    ``missing``: Danish text when the data that it needs were not delivered. ``refused``: why the filters do not apply.
+    ``month`` (first day), ``id`` (as delivered; ``None`` for "Uden …"), ``name``, ``numerator`` and ``denominator``
+    (the first is ``None`` for medians and averages), ``value`` (fraction, or the header's unit; ``None`` without
+    denominator), ``unknown`` (observations left out as "ikke registreret"), ``low`` and ``high`` (95 % Wilson,
+    shares with a denominator under 30), ``preliminary``, then ``mean q1 median q3`` of the value, ``over_26`` and
+    such (shares), ``x1 x2``, and ``categories`` (a dict or ``None``). ``missing``: Danish text when the data that
+    it needs were not delivered. ``refused``: why the filters do not apply.
     """
 
     kpi: Kpi

@@ -12,9 +12,25 @@ from app.kpi.question import ask
 from app.kpi.wilson import FEW, wilson
 from app.store.snapshot import Snapshot
 
-COLUMNS = (
-    "month id name numerator denominator value unknown low high preliminary mean q1 median q3 x1 x2 categories".split()
-)
+COLUMNS = [
+    "month",
+    "id",
+    "name",
+    "numerator",
+    "denominator",
+    "value",
+    "unknown",
+    "low",
+    "high",
+    "preliminary",
+    "mean",
+    "q1",
+    "median",
+    "q3",
+    "x1",
+    "x2",
+    "categories",
+]
 
 
 def empty_rows() -> pd.DataFrame:

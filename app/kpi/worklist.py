@@ -37,8 +37,9 @@ def worklist(
 ) -> pd.DataFrame:
     """Open deadlines up to ``horizon`` days after the data date, the oldest first.
 
-    Columns: ``kpi frist_navn gruppe day deadline start genstand value state days_left borger_id sagsnr sagsref kommune_kode team_id
-    team sagsbehandler_id sagsbehandler``. Who answers for the case is who has it on the data date.
+    Columns: ``kpi frist_navn gruppe day deadline start genstand value state days_left borger_id sagsnr sagsref
+    kommune_kode team_id team sagsbehandler_id sagsbehandler``. Who answers for the case is who has it on the data
+    date.
 
     :raises UsageError: the asker may not see cases, or ``only`` is no kind of deadline.
     """

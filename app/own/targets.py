@@ -9,7 +9,8 @@ from app.own.database import note_change, own
 
 @dataclass(frozen=True)
 class Target:
-    """A target from month ``fra`` (first day) until a later one takes over or ``til`` is past. ``vaerdi`` is a fraction for shares."""
+    """A target from month ``fra`` (first day) until a later one takes over or ``til`` is past. ``vaerdi`` is a
+    fraction for shares."""
 
     kpi: str
     vaerdi: float
