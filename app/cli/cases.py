@@ -1,0 +1,58 @@
+"""``fleks cases``: the cases behind a nøgletal."""
+
+import click
+import pandas as pd
+
+from app import danish
+from app.access import Scope
+from app.cli.ask import filters_from, month_text, open_store, plain, print_json
+from app.cli.group import fleks, format_option, period_options, store_option
+from app.cli.table import print_table
+from app.export.csv import cases_csv
+from app.kpi.cases import cases as ask_cases
+
+_JSON = (
+    *("borger_id", "sagsnr", "day", "deadline", "outcome", "value", "category", "start", "done", "genstand"),
+    *("kommune_kode", "sagsbehandler_id", "team_id", "pulje_id"),
+)
+
+
+@fleks.command("cases")
+@click.argument("kpi_id", metavar="ID")
+@store_option
+@period_options
+@format_option("table", "json", "csv")
+def cases(kpi_id: str, store: str, form: str, **given: object) -> None:
+    """Vis de sager, som et nøgletal er talt af."""
+    rows = ask_cases(open_store(store), kpi_id, filters_from(given), Scope.everything())
+    if form == "json":
+        print_json({"rows": [_row(row) for row in rows.to_dict("records")]})
+    elif form == "csv":
+        click.echo(cases_csv(rows), nl=False)
+    else:
+        _print(rows)
+
+
+def _row(row: dict) -> dict:
+    return {"month": month_text(row["month"])} | {name: plain(row[name]) for name in _JSON}
+
+
+def _print(rows: pd.DataFrame) -> None:
+    lines = [
+        [
+            str(plain(row["sagsnr"]) or row["borger_id"]),
+            danish.short_date(row["day"]),
+            danish.short_date(row["deadline"]),
+            _outcome(plain(row["outcome"])),
+            danish.number(plain(row["value"]), 1),
+            str(plain(row["sagsbehandler"]) or "Uden sagsbehandler"),
+            str(plain(row["team"]) or "Uden team"),
+        ]
+        for row in rows.to_dict("records")
+    ]
+    print_table(["Sag", "Dag", "Frist", "Udfald", "Værdi", "Sagsbehandler", "Team"], lines, (4,))
+    click.echo(danish.count(len(rows), "sag", "sager"))
+
+
+def _outcome(outcome: bool | None) -> str:
+    return danish.NO_VALUE if outcome is None else "ja" if outcome else "nej"

@@ -1,0 +1,84 @@
+"""``fleks kpi``: a nøgletal's figures."""
+
+import click
+
+from app import danish
+from app.access import Scope
+from app.cli.ask import filters_from, month_text, open_store, plain, print_json
+from app.cli.group import fleks, format_option, period_options, store_option
+from app.cli.table import print_table
+from app.errors import UsageError
+from app.export.csv import result_csv
+from app.kpi import KpiResult, compute
+from app.kpi.catalogue import NIVEAUER
+
+_FRAME_ONLY = ("month", "id", "name", "numerator", "denominator", "value", "x1", "x2", "categories")
+
+
+@fleks.command("kpi")
+@click.argument("kpi_id", metavar="ID")
+@store_option
+@period_options
+@click.option("--level", type=click.Choice(NIVEAUER), required=True, help="kommune, team, sagsbehandler eller pulje.")
+@format_option("table", "json", "csv")
+def kpi(kpi_id: str, store: str, level: str, form: str, **given: object) -> None:
+    """Vis et nøgletal for en måned eller en periode."""
+    result = compute(open_store(store), kpi_id, filters_from(given), level, Scope.everything())
+    if result.refused:
+        raise UsageError(result.refused, "Fjern filteret.")
+    if result.missing:
+        click.echo(result.missing, err=True)
+    if form == "json":
+        print_json(as_json(result))
+    elif form == "csv":
+        click.echo(result_csv(result), nl=False)
+    else:
+        _print(result)
+
+
+def as_json(result: KpiResult) -> dict:
+    """The contract of ``fleks kpi … --format json``; what a row has beyond it follows its value."""
+    one = result.kpi
+    return {
+        "kpi": one.id,
+        "title": one.titel,
+        "unit": one.enhed,
+        "direction": one.retning,
+        "data_pr": result.data_pr.isoformat(),
+        "snapshot": result.snapshot,
+        "rows": [_row(result, row) for row in result.rows.to_dict("records")],
+    }
+
+
+def _row(result: KpiResult, row: dict) -> dict:
+    base = {name: plain(row[name]) for name in ("id", "name", "numerator", "denominator", "value")}
+    content = {"month": month_text(row["month"])} | base
+    if row["categories"] is not None:
+        content["categories"] = row["categories"]
+    more = {name: plain(value) for name, value in row.items() if name not in _FRAME_ONLY}
+    sums = {name: plain(row[name]) for name, _ in result.kpi.sums}
+    return content | {name: value for name, value in (more | sums).items() if value is not None}
+
+
+def _print(result: KpiResult) -> None:
+    one = result.kpi
+    rows = [
+        [
+            danish.short_month(row["month"]),
+            row["name"],
+            shown(result, row["value"]),
+            danish.number(row["numerator"]),
+            danish.number(row["denominator"]),
+            "foreløbig" if row["preliminary"] else "",
+        ]
+        for row in result.rows.to_dict("records")
+    ]
+    head = ["Måned", result.level.capitalize(), one.enhed.capitalize(), "Tæller", "Nævner", ""]
+    print_table(head, rows, (2, 3, 4), f"{one.titel} · data pr. {danish.long_date(result.data_pr)}")
+    if not rows:
+        click.echo("Ingen observationer i perioden.")
+
+
+def shown(result: KpiResult, value: float | None) -> str:
+    """A value as a person reads it: a percentage for shares, one decimal for the rest."""
+    return danish.percent(value) if result.kpi.maal == "andel" else danish.number(value, 1)

@@ -1,0 +1,46 @@
+"""``fleks check`` and ``fleks rollback``: is the served snapshot sound, and back to the one before."""
+
+from pathlib import Path
+
+import click
+
+from app.build import rollback as serve_the_one_before
+from app.build import run_checks
+from app.cli.ask import open_store, print_json
+from app.cli.group import fleks, format_option, store_option
+from app.cli.table import print_table
+
+
+@fleks.command("check")
+@store_option
+@format_option("table", "json")
+def check(store: Path, form: str) -> None:
+    """Kør alle kontroller af de data, der vises."""
+    snapshot = open_store(store)
+    found = run_checks(snapshot)
+    if form == "json":
+        print_json(
+            {
+                "snapshot": snapshot.name,
+                "checks": [
+                    {"check": one.name, "text": one.tekst, "stop": one.stop, "rows": one.antal} for one in found
+                ],
+            }
+        )
+        return
+    rows = [[one.name, one.tekst, _verdict(one.antal, one.stop)] for one in found]
+    print_table(["Kontrol", "Hvad der ses efter", "Fund"], rows, title=f"Øjebliksbillede {snapshot.name}")
+
+
+def _verdict(count: int, stop: bool) -> str:
+    if not count:
+        return "i orden"
+    return f"{count} ({'fejl' if stop else 'advarsel'})"
+
+
+@fleks.command("rollback")
+@store_option
+def rollback(store: Path) -> None:
+    """Vis igen det øjebliksbillede, der blev vist før."""
+    pointer = serve_the_one_before(store)
+    click.echo(f"Nu vises øjebliksbilledet {Path(pointer.snapshot).stem}.")
