@@ -1,0 +1,34 @@
+"""Which snapshot is served."""
+
+import pytest
+
+from app.errors import StoreError
+from app.store.pointer import Pointer, read_pointer, write_pointer
+from app.store.snapshot import current
+
+
+def test_what_was_written_is_read_again_and_nothing_is_left_beside(tmp_path):
+    write_pointer(tmp_path, Pointer("000001-2026-10-31.duckdb", "ab"))
+    write_pointer(tmp_path, Pointer("000002-2026-10-31.duckdb", "cd"))
+    assert read_pointer(tmp_path) == Pointer("000002-2026-10-31.duckdb", "cd")
+    assert [path.name for path in tmp_path.iterdir()] == ["CURRENT"]
+
+
+def test_an_empty_store_says_how_to_import(tmp_path):
+    with pytest.raises(StoreError, match="Der er ingen data") as error:
+        read_pointer(tmp_path)
+    assert "fleks import" in error.value.remedy
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"snapshot": "x"}', "\x00"])
+def test_a_damaged_pointer_says_how_to_go_back(tmp_path, text):
+    (tmp_path / "CURRENT").write_text(text)
+    with pytest.raises(StoreError, match="kan ikke læses") as error:
+        read_pointer(tmp_path)
+    assert "fleks rollback" in error.value.remedy
+
+
+def test_a_pointer_to_a_file_that_is_gone_is_said(tmp_path):
+    write_pointer(tmp_path, Pointer("000001-2026-10-31.duckdb", "ab"))
+    with pytest.raises(StoreError, match="findes ikke længere"):
+        current(tmp_path)
