@@ -1,0 +1,50 @@
+"""What a chart, a table or a file says of itself, so that it can stand alone when it has left the page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app import danish
+from app.kpi import KpiResult
+
+FICTION = "Opdigtede data"
+
+
+@dataclass(frozen=True)
+class About:
+    """Where the numbers come from. ``filters`` is the period and what they are narrowed to, in Danish."""
+
+    kpi_id: str
+    title: str
+    filters: str
+    period: str
+    data_pr: date
+    snapshot: str
+    definition: str = ""
+    source: str = ""
+    counted: str = ""  # what the numerator and the denominator are
+    fiction: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def subtitle(self) -> str:
+        """``oktober 2026 · Team Nord · data pr. 31. oktober 2026``, and that the data are made up when they are."""
+        parts = [self.filters, f"data pr. {danish.long_date(self.data_pr)}", *([FICTION] if self.fiction else [])]
+        return " · ".join(parts)
+
+
+def about(result: KpiResult, names: dict[tuple[str, str], str] | None = None, fiction: bool = False) -> About:
+    """What is to be said of ``result``; ``names`` gives (level, id) → name for the words of the filters."""
+    one, filters = result.kpi, result.filters
+    parts = (("Tæller", one.taeller), ("Nævner", one.naevner))
+    return About(
+        kpi_id=one.id,
+        title=one.titel,
+        filters=filters.words(names),
+        period=filters.period(),
+        data_pr=result.data_pr,
+        snapshot=result.snapshot,
+        definition=one.definition,
+        source=one.kilde,
+        counted=" ".join(f"{word}: {text}" for word, text in parts if text),
+        fiction=fiction,
+    )

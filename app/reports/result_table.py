@@ -1,0 +1,79 @@
+"""The rows of a result as a table: the same columns on the page, in the file and behind every chart."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from app import danish
+from app.kpi import Kpi, KpiResult
+from app.reports.months import month_drill, units_of
+from app.reports.table import COUNT, MONTH, NUMBER, SHARE, TEXT, Cell, Column, Drill, Table
+from app.reports.words import category_text
+
+_NONE = {"unknown": 0, "preliminary": False, "denominator": 0, "categories": None}
+Field = tuple[Column, Callable[[Mapping], Cell], bool]  # heading, value of a row, shown also when empty
+
+
+def result_table(one: Kpi, label: Column, rows: list[tuple[Cell, Mapping, Drill]]) -> Table:
+    """``rows`` are (label, row of ``KpiResult.rows``, drill). A column that may be empty is left out when it is."""
+    fields = [*_value_fields(one), *_category_fields(one), *_sum_fields(one), *_rest(one)]
+    kept = [(column, get) for column, get, always in fields if always or any(_has(get(row)) for _, row, _ in rows)]
+    return Table(
+        columns=(label, *(column for column, _ in kept)),
+        rows=tuple((name, *(get(row) for _, get in kept)) for name, row, _ in rows),
+        drills=tuple(drill for _, _, drill in rows),
+    )
+
+
+def _has(value: Cell) -> bool:
+    return value not in (None, "", 0)
+
+
+def _field(name: str, kind: str, key: str, always: bool = True, decimals: int = 1) -> Field:
+    return Column(name, kind, decimals), lambda row: row[key], always
+
+
+def _value_fields(one: Kpi) -> list[Field]:
+    if one.maal == "andel":
+        return [
+            _field("Andel", SHARE, "value"),
+            _field("Tæller", COUNT, "numerator"),
+            _field("Nævner", COUNT, "denominator"),
+            _field("95 %-interval fra", SHARE, "low", always=False),
+            _field("95 %-interval til", SHARE, "high", always=False),
+        ]
+    if one.maal == "antal":
+        return [_field(f"Antal {one.enhed}", COUNT, "value")]
+    name = f"{one.maal.capitalize()} ({one.enhed})"
+    spread = [_field("1. kvartil", NUMBER, "q1", always=False), _field("3. kvartil", NUMBER, "q3", always=False)]
+    over = [_field(f"Over {limit:g} {one.enhed}", SHARE, f"over_{limit:g}") for limit in one.over]
+    return [_field(name, NUMBER, "value"), *spread, _field("N", COUNT, "denominator"), *over]
+
+
+def _category_fields(one: Kpi) -> list[Field]:
+    return [(Column(category_text(name), COUNT), _category(name), True) for name in one.kategorier]
+
+
+def _category(name: str) -> Callable[[Mapping], Cell]:
+    return lambda row: (row["categories"] or {}).get(name)
+
+
+def _sum_fields(one: Kpi) -> list[Field]:
+    return [_field(name, NUMBER, key) for key, name in one.sums]
+
+
+def _rest(one: Kpi) -> list[Field]:
+    remark = (Column("Bemærkning", TEXT), lambda row: "foreløbig" if row["preliminary"] else "", False)
+    return [_field("Ikke registreret", COUNT, "unknown", always=False), remark]
+
+
+def month_table(result: KpiResult, months: list[date]) -> Table:
+    """The result month by month, also the months without observations."""
+    units = list(units_of(result))
+    if len(units) > 1:
+        lines = [(f"{danish.month(month)}, {name}", rows.get(month), month) for name, rows in units for month in months]
+        label = Column("Måned og enhed")
+    else:
+        rows = units[0][1] if units else {}
+        lines, label = [(month, rows.get(month), month) for month in months], Column("Måned", MONTH)
+    blank = dict.fromkeys(result.rows.columns) | _NONE
+    return result_table(result.kpi, label, [(name, row or blank, month_drill(month)) for name, row, month in lines])

@@ -1,0 +1,120 @@
+"""How the observations of one month are spread: over bands of the value, categories, or from start bracket to now."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from app import danish
+from app.kpi import Kpi, KpiResult
+from app.kpi.benchmark import Benchmark
+from app.reports.about import About
+from app.reports.diagram import BAR, BENCHMARK, HEAT, Diagram, Point, Reference, Scale, Series
+from app.reports.table import COUNT, SHARE, Column, Drill, Table
+from app.reports.words import benchmark_text, category_text
+
+_SHARE = Scale(True, "andel")
+
+
+def bands(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
+    """The frame of ``app.kpi.distribution.distribution``, a bar per band; a click narrows the list of cases to it."""
+    total = int(counted["n"].sum())
+    rows = [(row.name, int(row.n), (("del", f"baand:{row.band}"),)) for row in counted.itertuples(index=False)]
+    title = result.kpi.vaerdi or "Fordeling"
+    return _bars(title, about, rows, total, f"Søjlediagram af {title}, {result.filters.period()}", "Interval")
+
+
+def categories(result: KpiResult, row: Mapping, about: About, published: Iterable[Benchmark] = ()) -> Diagram:
+    """The categories of one row of ``result`` in the header's order, beside the published shares."""
+    one, counts = result.kpi, row["categories"] or {}
+    rows = [(category_text(name), counts.get(name, 0), (("del", f"kategori:{name}"),)) for name in one.kategorier]
+    line, notes = _published(one, list(published))
+    head = f"Søjlediagram af {one.titel}, {result.filters.period()}"
+    return _bars(f"Fordeling: {one.titel}", about, rows, sum(counts.values()), head, "Kategori", line, notes)
+
+
+def matrix(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
+    """The frame of ``app.kpi.distribution.matrix``: hours bracket at the start (rows) to bracket now (columns)."""
+    names = tuple(category_text(name) for name in counted.columns)
+    series = tuple(
+        Series(category_text(start), HEAT, tuple(_cell(start, now, int(counted.loc[start, now])) for now in counted))
+        for start in counted.index
+    )
+    total, same = int(counted.to_numpy().sum()), sum(int(counted.loc[name, name]) for name in counted.index)
+    return Diagram(
+        title="Fra timer ved start til timer nu",
+        about=about,
+        categories=names,
+        series=series,
+        scale=Scale(False, "job", 0),
+        table=_matrix_table(counted, names),
+        description=f"Matrix over {danish.count(total, 'job', 'job')}, {result.filters.period()}: rækker er timer om "
+        f"ugen ved jobbets start, kolonner er timer nu. {danish.number(same)} er i samme interval som ved starten.",
+        notes=("Diagonalen er job, der er i samme interval som ved starten; til højre for den er timetallet steget.",),
+        axis_titles=("Timer om ugen nu", "Timer om ugen ved start"),
+    )
+
+
+def _cell(start: str, now: str, n: int) -> Point:
+    text = f"Fra {category_text(start)} til {category_text(now)} timer: {danish.count(n, 'job', 'job')}"
+    return Point(n, text, drill=(("del", f"matrix:{start}:{now}"),))
+
+
+def _matrix_table(counted: pd.DataFrame, names: tuple[str, ...]) -> Table:
+    columns = (Column("Ved start"), *(Column(f"Nu {name}", COUNT) for name in names), Column("I alt", COUNT))
+    rows = [
+        (category_text(start), *(int(n) for n in counted.loc[start]), int(counted.loc[start].sum()))
+        for start in counted.index
+    ]
+    bottom = ("I alt", *(int(n) for n in counted.sum()), int(counted.to_numpy().sum()))
+    drills = [(("del", f"matrix:{start}:"),) for start in counted.index]
+    return Table(columns, (*rows, bottom), (*drills, ()))
+
+
+def _bars(
+    title: str,
+    about: About,
+    rows: list[tuple[str, int, Drill]],
+    total: int,
+    head: str,
+    label: str,
+    references: tuple[Reference, ...] = (),
+    notes: tuple[str, ...] = (),
+) -> Diagram:
+    points = tuple(_bar(name, n, total, drill) for name, n, drill in rows)
+    said = "; ".join(point.text for point in points) if total else "Ingen observationer"
+    shares = [(name, n, n / total if total else None) for name, n, _ in rows]
+    return Diagram(
+        title=title,
+        about=about,
+        categories=tuple(name for name, _, _ in rows),
+        series=(Series("Andel", BAR, points),),
+        scale=_SHARE,
+        table=Table(
+            (Column(label), Column("Antal", COUNT), Column("Andel", SHARE)),
+            (*shares, ("I alt", total, 1.0 if total else None)),
+            (*(drill for _, _, drill in rows), ()),
+        ),
+        description=f"{head}. {said}.",
+        references=references,
+        notes=notes,
+        axis_titles=(label, "Andel"),
+    )
+
+
+def _bar(name: str, n: int, total: int, drill: Drill) -> Point:
+    if not total:
+        return Point(None, f"{name}: {danish.NO_VALUE}", drill=drill)
+    return Point(n / total, f"{name}: {danish.number(n)} ({danish.percent(n / total)})", drill=drill)
+
+
+def _published(one: Kpi, every: list[Benchmark]) -> tuple[tuple[Reference, ...], tuple[str, ...]]:
+    """One line of marks per source and year: the published share of each category."""
+    known = [line for line in every if line.kategori in one.kategorier and line.enhed == "andel"]
+    origins = dict.fromkeys((line.kilde, line.aar) for line in known)
+    marks = [_marks(one, [line for line in known if (line.kilde, line.aar) == origin]) for origin in origins]
+    return tuple(marks), tuple(f"{category_text(line.kategori)}: {benchmark_text(line, _SHARE)}" for line in known)
+
+
+def _marks(one: Kpi, lines: list[Benchmark]) -> Reference:
+    by_name = {line.kategori: line.vaerdi for line in lines}
+    return Reference(f"Publiceret {lines[0].aar}", BENCHMARK, tuple(by_name.get(name) for name in one.kategorier))

@@ -1,0 +1,95 @@
+"""A nøgletal over time."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from app import danish
+from app.kpi import Kpi, KpiResult
+from app.kpi.benchmark import Benchmark
+from app.own.targets import Target, target_for
+from app.reports.about import About
+from app.reports.diagram import BENCHMARK, LINE, TARGET, Diagram, Point, Reference, Scale, Series
+from app.reports.months import month_drill, months_of, months_text, units_of
+from app.reports.result_table import month_table
+from app.reports.words import benchmark_name, benchmark_text, row_text, scale, value_text
+
+
+def trend(
+    result: KpiResult, about: About, targets: Iterable[Target] = (), published: Iterable[Benchmark] = ()
+) -> Diagram:
+    """The value per month, a line per unit of ``result``, with the target in force and the published figures."""
+    one, how, months = result.kpi, scale(result.kpi), months_of(result)
+    lines = [_line(one, name, months, rows) for name, rows in units_of(result)]
+    shown = comparable(one, published)
+    references = (*_target(result, months, list(targets), how), *_benchmarks(shown, months, how))
+    return Diagram(
+        title=f"Udvikling: {one.titel}",
+        about=about,
+        categories=tuple(danish.short_month(month) for month in months),
+        series=tuple(lines),
+        scale=how,
+        table=month_table(result, months),
+        description=_description(result, months, references),
+        references=references,
+        notes=(*(benchmark_text(line, how) + _difference(line) for line in shown), *_preliminary(result)),
+        axis_titles=("", "Andel" if how.share else how.unit.capitalize()),
+    )
+
+
+def comparable(one: Kpi, published: Iterable[Benchmark]) -> list[Benchmark]:
+    """The published figures that measure the value itself: like the first of the header, and in the same unit."""
+    every = [line for line in published if line.enhed == one.enhed]
+    return [line for line in every if line.kategori == every[0].kategori]
+
+
+def _line(one: Kpi, name: str, months: list[date], rows: dict[date, Mapping]) -> Series:
+    return Series(name, LINE, tuple(_point(one, month, rows.get(month)) for month in months))
+
+
+def _point(one: Kpi, month: date, row: Mapping | None) -> Point:
+    when = danish.month(month).capitalize()
+    if row is None:
+        return Point(None, f"{when}: ingen observationer", drill=month_drill(month))
+    low, high = (row["q1"], row["q3"]) if one.maal == "median" else (row["low"], row["high"])
+    return Point(row["value"], f"{when}: {row_text(one, row)}", low, high, bool(row["preliminary"]), month_drill(month))
+
+
+def _target(result: KpiResult, months: list[date], targets: list[Target], how: Scale) -> Iterator[Reference]:
+    values = tuple(target_for(targets, result.kpi.id, month, result.filters.team) for month in months)
+    known = [value for value in values if value is not None]
+    if known:
+        yield Reference(f"Mål: {value_text(known[-1], how)}", TARGET, values)
+
+
+def _benchmarks(published: list[Benchmark], months: list[date], how: Scale) -> Iterator[Reference]:
+    for line in published:
+        yield Reference(benchmark_name(line, how), BENCHMARK, (line.vaerdi,) * len(months))
+
+
+def _difference(line: Benchmark) -> str:
+    return f". {line.forskel}" if line.forskel else ""
+
+
+def _preliminary(result: KpiResult) -> list[str]:
+    months = [row["month"] for row in result.rows.to_dict("records") if row["preliminary"]]
+    return [
+        f"{danish.month(month).capitalize()} er foreløbig: måneden er ikke slut." for month in dict.fromkeys(months)
+    ]
+
+
+def _description(result: KpiResult, months: list[date], references: tuple[Reference, ...]) -> str:
+    """What a reader who does not see the chart should know: the newest whole month, the extremes, and the lines."""
+    rows = [row for row in result.rows.to_dict("records") if row["value"] is not None and not row["preliminary"]]
+    head = f"Linjediagram af {result.kpi.titel}, {months_text(months)}."
+    if not rows:
+        return f"{head} Ingen tal i perioden."
+    how = scale(result.kpi)
+    top, bottom = (choose(rows, key=lambda row: row["value"]) for choose in (max, min))
+    extremes = [f"{word} {_told(row, how)}" for word, row in (("højest", top), ("lavest", bottom))]
+    lines = "".join(f" {line.name}." for line in references)
+    latest = f"Seneste hele måned, {danish.month(rows[-1]['month'])}: {row_text(result.kpi, rows[-1])}"
+    return f"{head} {latest}; {', '.join(extremes)}.{lines}"
+
+
+def _told(row: Mapping, how: Scale) -> str:
+    return f"i {danish.month(row['month'])} ({value_text(row['value'], how)})"
