@@ -1,0 +1,28 @@
+"""Invented names. No list of real people lies behind them: first and last names are common ones, put together by chance."""
+
+FIRST = (
+    "Anne Birthe Camilla Ditte Else Freja Gitte Helle Ingrid Jette Kirsten Lærke Mette Nanna Oda Pernille Rikke Søs Tove Ulla "
+    "Åse Anders Bjørn Casper Dennis Esben Flemming Gorm Henrik Ib Jørgen Kåre Lasse Mikkel Niels Ole Peder Rasmus Søren Troels"
+).split()
+LAST = (
+    "Ærø-Holm Kjærsgård Østerby Højlund Sønderskov Åkjær Brændgaard Skytteløkke Møllegård Nørrevang Bækholm Tværmose Grønbæk "
+    "Lundsgård Rævkær Vestermark Egeskovby Stærmose Kirkeløkke Hedegårdsen Fjordvang Klitmøl Pilehøj Råbjergsen Dyrløv "
+    "Overbæk Håstrup Sandløkke Torpegård Birkemose Elmelund Frydenhøj Gammelbro Holmeskær Isefjordsen Jernhøj Krogløkke "
+    "Limskov Marienhøj Nyvangsen"
+).split()
+
+TEAMS = (
+    "Team Nord",
+    "Team Syd",
+    "Team Åparken",
+    "Team Østbyen",
+    "Team Ung og Afklaring",
+    "Team Fastholdelse og Progression",
+)
+
+POOL_INSTITUTION = "Ådalens Servicekorps"
+
+
+def name(nr: int) -> str:
+    """The ``nr``-th name: first and last names run with different steps, so that few are alike."""
+    return f"{FIRST[(nr * 7) % len(FIRST)]} {LAST[(nr * 11 + nr // len(LAST)) % len(LAST)]}"
