@@ -6,3 +6,4 @@ UNION ALL
 SELECT 'sagsbehandler', s, sagsbehandler_id, navn FROM sagsbehandler
 UNION ALL
 SELECT 'pulje', p, pulje_id, navn FROM pulje
+ORDER BY niveau, navn COLLATE da, id

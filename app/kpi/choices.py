@@ -1,0 +1,118 @@
+"""What one can choose between in a filter: months, teams, sagsbehandlere, puljer and the values of the dimensions."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+
+from app.access import Scope, allowed
+from app.kpi import units
+from app.kpi.filters import DIMENSIONER, UDEN, VAERDIER, Filters
+from app.store.snapshot import Snapshot
+
+_INTERVALS = (
+    "under 30",
+    "30-39",
+    "40-49",
+    "50-59",
+    "60 og over",
+    "1-5",
+    "6-10",
+    "11-15",
+    "16-20",
+    "21-25",
+    "26-30",
+    "over 30",
+)
+_LAST = len(_INTERVALS)
+Option = tuple[str, str]  # the value in the address, and what the reader sees
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The options of every filter in one snapshot for one asker, each a (value, Danish text)."""
+
+    kommuner: tuple[Option, ...]
+    teams: tuple[Option, ...]
+    sagsbehandlere: tuple[Option, ...]
+    months: tuple[date, ...]  # first days, newest first
+    data_pr: date
+    staff: tuple[tuple[str, str, date, date], ...]  # sagsbehandler_id, team_id, first and last day in the team
+    dims: tuple[tuple[str, tuple[Option, ...]], ...]
+
+    def newest(self) -> date | None:
+        """The newest month that has ended on the data date, else the newest there is: what a page opens on."""
+        ended = [month for month in self.months if not self.is_preliminary(month)]
+        return next(iter(ended or self.months), None)
+
+    def is_preliminary(self, month: date) -> bool:
+        """Whether the data date lies before the month's last day."""
+        return month.replace(day=calendar.monthrange(month.year, month.month)[1]) > self.data_pr
+
+    def of(self, key: str) -> tuple[Option, ...]:
+        """The options of the filter ``key``."""
+        plain = {"kommune": self.kommuner, "team": self.teams, "sagsbehandler": self.sagsbehandlere}
+        return plain[key] if key in plain else dict(self.dims).get(key, ())
+
+    def staff_of(self, filters: Filters) -> tuple[Option, ...]:
+        """The sagsbehandlere to choose between: with a team, those who were in it in the year up to the month."""
+        if filters.team in (None, UDEN):
+            return self.sagsbehandlere
+        since = filters.til.replace(year=filters.til.year - 1)
+        until = filters.til.replace(day=28)
+        within = {
+            who for who, team, first, last in self.staff if team == filters.team and last >= since and first <= until
+        } | {filters.sagsbehandler, UDEN}
+        return tuple(option for option in self.sagsbehandlere if option[0] in within)
+
+
+@lru_cache(maxsize=16)
+def choices(snapshot: Snapshot, scope: Scope) -> Choices:
+    """The options that ``scope`` lets the asker choose between in ``snapshot``."""
+    return Choices(
+        kommuner=_units(snapshot, "kommune", scope.kommuner)[:-1],
+        teams=_units(snapshot, "team", scope.teams),
+        sagsbehandlere=_units(snapshot, "sagsbehandler", scope.sagsbehandlere),
+        months=tuple(reversed(units.months(snapshot))),
+        data_pr=units.data_pr(snapshot),
+        staff=_staff(snapshot),
+        dims=(*_dimensions(snapshot), ("pulje", _units(snapshot, "pulje", None))),
+    )
+
+
+def _units(snapshot: Snapshot, niveau: str, mine: frozenset[str] | None) -> tuple[Option, ...]:
+    """The units of a level by Danish order of their names; last "Uden …", for those who may see all."""
+    rows = units.units(snapshot).query("niveau == @niveau")
+    through = allowed(mine, None)
+    found = [(str(row.id), str(row.navn)) for row in rows.itertuples() if through is None or row.id in through]
+    none = [(UDEN, units.UDEN_NAVN[niveau])] if through is None else []
+    return tuple(dict.fromkeys(found + none))
+
+
+def _staff(snapshot: Snapshot) -> tuple[tuple[str, str, date, date], ...]:
+    rows = snapshot.frame("ansatte")
+    return tuple(
+        (row.sagsbehandler_id, row.team_id, pd.Timestamp(row.fra).date(), pd.Timestamp(row.til).date())
+        for row in rows.itertuples()
+    )
+
+
+def _dimensions(snapshot: Snapshot) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    rows = snapshot.frame("dimensionsvaerdier")
+    grouped = rows.groupby("dimension")["vaerdi"].agg(list).to_dict()
+    return tuple(
+        (name, tuple(_said(name, value) for value in _sorted(grouped[name]))) for name in DIMENSIONER if name in grouped
+    )
+
+
+def _sorted(values: list[str]) -> list[str]:
+    """Intervals by size, other words by alphabet, "uoplyst" last."""
+    place = {name: number for number, name in enumerate(_INTERVALS)}
+    return sorted(values, key=lambda value: (value == "uoplyst", place.get(value, _LAST), value))
+
+
+def _said(name: str, value: str) -> Option:
+    said = VAERDIER.get((name, value), value).replace("-", "–")
+    return value, said[:1].upper() + said[1:]

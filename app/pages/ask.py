@@ -1,0 +1,43 @@
+"""Aggregates remembered in process. Snapshot and scope are part of every key, so no line of code clears the cache."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask_caching import Cache
+
+from app.access import Scope
+from app.kpi import Filters, KpiResult, compute
+from app.store.snapshot import Snapshot
+
+
+def _part(value: object) -> str:
+    """A key's part that is the same for equal values, whatever order a set happens to have."""
+    return repr(sorted(value)) if isinstance(value, frozenset) else repr(value)
+
+
+def key(snapshot: Snapshot, scope: Scope, *parts: object) -> str:
+    """What a remembered answer is found by."""
+    mine = (scope.kommuner, scope.teams, scope.sagsbehandlere, scope.cases)
+    return "|".join([str(snapshot.path), *map(_part, mine), *map(_part, parts)])
+
+
+class Ask:
+    """Asks ``app.kpi`` and remembers the answer. Only for sums: a row about a borger is never kept."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def compute(self, snapshot: Snapshot, kpi_id: str, filters: Filters, level: str, scope: Scope) -> KpiResult:
+        """``app.kpi.compute``, remembered."""
+        return self.remember(
+            key(snapshot, scope, "compute", kpi_id, filters, level),
+            lambda: compute(snapshot, kpi_id, filters, level, scope),
+        )
+
+    def remember(self, name: str, answer: Callable[[], Any]) -> Any:
+        """What ``answer`` gives, or gave before under ``name`` (made with ``key``)."""
+        known = self._cache.get(name)
+        if known is None:
+            known = answer()
+            self._cache.set(name, known)
+        return known

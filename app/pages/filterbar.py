@@ -1,0 +1,146 @@
+"""The filters above every page: controls that write the address, and the line that says in words what is filtered."""
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from app import danish
+from app.kpi import units
+from app.kpi.filters import DIMENSIONER, VAERDIER
+from app.pages.address import DIMS, KEYS, LEVELS
+from app.pages.visit import Visit
+
+NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
+LABELS = {"maaned": "Måned", "kommune": "Kommune", "team": "Team", "sagsbehandler": "Sagsbehandler", **DIMENSIONER}
+_PLURAL = {
+    "kommune": "Alle kommuner",
+    "team": "Alle team",
+    "sagsbehandler": "Alle sagsbehandlere",
+    "pulje": "Alle puljer",
+}
+
+
+def control_id(key: str) -> dict[str, str]:
+    """The id of the control of a filter or of a page's own parameter: every such control takes part in the address."""
+    return {"type": "filter", "key": key}
+
+
+def control(key: str, label: str, options: list[dict] | None = None, **more: object) -> Component:
+    """A drop-down whose value stands in the address under ``key``; the option ``alle`` leaves it out."""
+    return dmc.Select(
+        id=control_id(key),
+        label=label,
+        data=options or [{"value": ALL, "label": "Alle"}],
+        value=NEWEST if key == "maaned" else ALL,
+        allowDeselect=False,
+        searchable=bool(more.pop("searchable", False)),
+        nothingFoundMessage="Ingen passer",
+        maxDropdownHeight=320,
+        size="sm",
+        className="filter",
+        **more,
+    )
+
+
+def bar() -> Component:
+    """The controls, empty; the shell fills in what there is to choose between."""
+    first = [_field(key, searchable=key == "sagsbehandler") for key in ("maaned", *LEVELS)]
+    return html.Div(
+        html.Div([*first, _more()], className="filters", role="group", **{"aria-label": "Filtre"}),
+        id="filterbar",
+        className="filterbar",
+    )
+
+
+def _field(key: str, **more: object) -> Component:
+    return html.Div(control(key, LABELS[key], **more), id=field_id(key), hidden=True, className=f"field field-{key}")
+
+
+def field_id(key: str) -> str:
+    """The id of the wrapper that is hidden where the page does not know the filter."""
+    return f"field-{key}"
+
+
+def _more() -> Component:
+    fields = [_field(key, comboboxProps={"withinPortal": False}) for key in DIMS]
+    return html.Details(
+        [html.Summary("Flere filtre"), html.Div(fields, className="more-filters")],
+        id=field_id("more"),
+        hidden=True,
+        className="field more",
+    )
+
+
+def options(visit: Visit, key: str, given: dict[str, str]) -> list[dict]:
+    """What the control of ``key`` offers in this visit; ``given`` is the address as it stands, sensible or not."""
+    offered = _months(visit, given) if key == "maaned" else _values(visit, key)
+    value = given.get(key, offered[0]["value"])
+    if value not in {option["value"] for option in offered}:
+        offered.append(
+            {"value": value, "label": "Findes ikke i data"}
+        )  # a control without its value would rewrite the address
+    return offered
+
+
+def _values(visit: Visit, key: str) -> list[dict]:
+    known = visit.choices.staff_of(visit.filters) if key == "sagsbehandler" else visit.choices.of(key)
+    every = {"value": ALL, "label": _PLURAL.get(key, "Alle")}
+    return [every, *({"value": value, "label": label} for value, label in known)]
+
+
+def _months(visit: Visit, given: dict[str, str]) -> list[dict]:
+    """The months, newest first. The newest whole one is what a silent address means, unless the address names it."""
+    newest = visit.choices.newest()
+    options = []
+    for month in visit.choices.months:
+        value = f"{month:%Y-%m}"
+        words = danish.month(month).capitalize()
+        if visit.choices.is_preliminary(month):
+            words += " (foreløbig)"
+        silent = month == newest and given.get("maaned") != value
+        options.append({"value": NEWEST if silent else value, "label": words})
+    return options or [{"value": NEWEST, "label": "Ingen måneder"}]
+
+
+def shown(visit: Visit, wanted: tuple[str, ...]) -> frozenset[str]:
+    """Which controls the page shows: those that it knows and that leave something to choose."""
+    known = {key for key in KEYS if key in wanted}
+    if len(visit.choices.kommuner) < 2:
+        known.discard("kommune")
+    return frozenset(known | ({"more"} if known & set(DIMS) else set()))
+
+
+def words(visit: Visit, wanted: tuple[str, ...]) -> list[Component]:
+    """``Viser oktober 2026`` and each further filter with a link that takes it away again."""
+    if not wanted:
+        return []
+    chips = [_chip(visit, key, text) for key, text in _narrowed(visit)]
+    reset = [html.A("Nulstil filtre", href=visit.path, className="reset")] if chips else []
+    return [html.Span(["Viser ", html.Strong(visit.filters.period())]), *chips, *reset]
+
+
+def _narrowed(visit: Visit) -> list[tuple[str, str]]:
+    names, filters = units.display_names(visit.snapshot), visit.filters
+    levels = [(key, getattr(filters, key)) for key in LEVELS]
+    return [
+        (key, names.get((key, value)) or VAERDIER.get((key, value)) or dict(visit.choices.of(key)).get(value, value))
+        for key, value in (*levels, *filters.dims)
+        if value is not None
+    ]
+
+
+def _chip(visit: Visit, key: str, text: str) -> Component:
+    dims = tuple(pair for pair in visit.filters.dims if pair[0] != key)
+    change = {key: None} if key in LEVELS else {"dims": dims}
+    return html.Span(
+        [
+            html.Span(f"{LABELS[key]}: ", className="chip-label"),
+            text,
+            html.A(
+                "×",
+                href=visit.href(extra=visit.extra, **change),
+                **{"aria-label": f"Fjern filteret {LABELS[key].lower()}"},
+            ),
+        ],
+        className="chip",
+    )

@@ -1,0 +1,87 @@
+"""What every callback stands on: the store, the clock, who is asking, and how an address becomes a visit."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dash import Dash, Input, Output, State
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from app.access import Scope
+from app.config import read_settings
+from app.errors import FleksError
+from app.kpi.choices import choices
+from app.pages import address, errors
+from app.pages.ask import Ask
+from app.pages.page import Page
+from app.pages.visit import Visit
+from app.store.snapshot import current
+
+log = logging.getLogger("fleks.pages")
+Answer = Component | list | str
+
+
+@dataclass(frozen=True)
+class House:
+    """One running server. ``scope`` says who is asking; until there is a login (loopback only) that is everything."""
+
+    store: Path
+    ask: Ask
+    today: Callable[[], date] = date.today
+    scope: Callable[[], Scope] = Scope.everything
+
+    def visit(self, page: Page | None, pathname: str | None, search: str | None) -> Visit:
+        """The visit that an address means, on the snapshot that is served now.
+
+        :raises StoreError: there is nothing to serve.
+        :raises UsageError: the address asks for what the data do not have.
+        """
+        snapshot, scope = current(self.store), self.scope()
+        options = choices(snapshot, scope)
+        return Visit(
+            snapshot=snapshot,
+            scope=scope,
+            settings=read_settings(self.store),
+            choices=options,
+            filters=address.read(search, options),
+            path=pathname or "/",
+            today=self.today(),
+            ask=self.ask,
+            slots=(page.match(pathname) if page else None) or {},
+            extra=address.read_extra(search, page.extra if page else ()),
+        )
+
+    def answer(
+        self, page: Page | None, pathname: str | None, search: str | None, draw: Callable[[Visit], Answer]
+    ) -> Answer:
+        """What ``draw`` makes of the visit, or a Danish message in its place."""
+        try:
+            return draw(self.visit(page, pathname, search))
+        except FleksError as error:
+            return errors.message(error)
+        except PreventUpdate:
+            raise
+        except Exception as error:  # noqa: BLE001 (a reader gets a sentence, the log where it happened, nobody a value)
+            report(error)
+            return errors.broken()
+
+
+def report(error: Exception) -> None:
+    """Log an unforeseen error by its type and place; its text may hold a person's values and is left out."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+    log.error("%s at %s", type(error).__name__, places)
+
+
+def section(app: Dash, house: House, page: Page, where: str, draw: Callable[[Visit], Answer]) -> None:
+    """Let ``draw`` fill the children of the component ``where`` of ``page``, anew at every change of the filters."""
+
+    @app.callback(Output(where, "children"), Input("url", "search"), State("url", "pathname"))
+    def fill(search: str | None, pathname: str | None) -> Answer:
+        if page.match(pathname) is None:  # the address has moved on to another page, this one is about to go
+            raise PreventUpdate
+        return house.answer(page, pathname, search, draw)

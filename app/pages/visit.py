@@ -1,0 +1,77 @@
+"""One look at one page: whose, of which snapshot, with which filters. A section draws from a visit and nothing else."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import quote
+
+from app.access import Scope
+from app.config import Settings
+from app.kpi import Filters, KpiResult, units
+from app.kpi.choices import Choices
+from app.kpi.units import Leverance
+from app.pages import address
+from app.pages.ask import Ask
+from app.store.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a page needs to draw itself. ``slots``: of its path; ``extra``: its own parameters in the address."""
+
+    snapshot: Snapshot
+    scope: Scope
+    settings: Settings
+    choices: Choices
+    filters: Filters
+    path: str
+    today: date
+    ask: Ask
+    slots: dict[str, str] = field(default_factory=dict)
+    extra: dict[str, str] = field(default_factory=dict)
+
+    def href(self, path: str | None = None, extra: dict[str, str] | None = None, **changes: object) -> str:
+        """The address of ``path`` (default: this page) with the filters kept, but for ``changes`` to them.
+
+        A link within the page keeps the page's own parameters unless ``extra`` is given.
+        """
+        filters = self.filters.replace(**changes) if changes else self.filters
+        kept = self.extra if path is None and extra is None else extra
+        return quote(path or self.path, safe="/") + address.write(filters, self.choices, kept)
+
+    def compute(self, kpi_id: str, level: str = "kommune", **changes: object) -> KpiResult:
+        """A nøgletal for this visit's filters, but for ``changes``; remembered as long as the snapshot is served.
+
+        :raises UsageError: unknown nøgletal, or a level that it does not have.
+        """
+        filters = self.filters.replace(**changes) if changes else self.filters
+        return self.ask.compute(self.snapshot, kpi_id, filters, level, self.scope)
+
+    def words(self) -> str:
+        """The filters as a line in Danish, with names for ids."""
+        return self.filters.words(units.display_names(self.snapshot))
+
+    @property
+    def leverancer(self) -> tuple[Leverance, ...]:
+        """The deliveries that the visit's figures rest on."""
+        wanted = self.filters.kommune
+        return tuple(one for one in units.leverancer(self.snapshot) if wanted in (None, one.kommune_kode))
+
+    @property
+    def data_pr(self) -> date:
+        """The data date: the oldest of the deliveries."""
+        return units.data_pr(self.snapshot, self.filters.kommune)
+
+    @property
+    def age(self) -> int:
+        """How many days old the data are."""
+        return (self.today - self.data_pr).days
+
+    @property
+    def is_old(self) -> bool:
+        """Older than the municipality has set as its limit."""
+        return self.age > self.settings.data_max_alder_dage
+
+    @property
+    def is_fiction(self) -> bool:
+        """Made from demo data: every page and file says so."""
+        return any(one.is_fiction for one in self.leverancer)

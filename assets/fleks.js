@@ -1,0 +1,93 @@
+/* The little that runs in the browser: the address and the filters, links without reloading, light and dark, the menu. */
+(function () {
+  "use strict";
+  const ALL = "alle";
+  const NEWEST = "nyeste"; // app/pages/filterbar.py knows them too
+  const BELOW = { kommune: ["team", "sagsbehandler", "pulje"], team: ["sagsbehandler"] };
+  const fallback = (key) => (key === "maaned" ? NEWEST : ALL);
+
+  /* One circular callback between the address and every control with an id {type: "filter", key: …}. */
+  function filters(search, values) {
+    const nothing = window.dash_clientside.no_update;
+    const context = window.dash_clientside.callback_context;
+    const keys = (context.inputs_list[1] || []).map((input) => input.id.key);
+    const given = new URLSearchParams(search || "");
+    const touched = (context.triggered || [])
+      .map((one) => one.prop_id)
+      .filter((id) => id.startsWith("{"))
+      .map((id) => JSON.parse(id.slice(0, id.lastIndexOf("."))).key);
+    const fromAddress = touched.length !== 1 || (context.triggered || []).length !== 1;
+    if (fromAddress) {
+      const filled = keys.map((key) => given.get(key) || fallback(key));
+      return [nothing, filled.map((value, i) => (value === values[i] ? nothing : value))];
+    }
+    const key = touched[0];
+    const value = values[keys.indexOf(key)];
+    if (!value || value === fallback(key)) given.delete(key);
+    else given.set(key, value);
+    if ((new URLSearchParams(search || "").get(key) || fallback(key)) === (value || fallback(key))) {
+      return [nothing, keys.map(() => nothing)];
+    }
+    (BELOW[key] || []).forEach((below) => given.delete(below));
+    const text = given.toString().replaceAll("+", "%20");
+    const filled = keys.map((k) => given.get(k) || fallback(k));
+    return [text ? "?" + text : "", filled.map((v, i) => (v === values[i] ? nothing : v))];
+  }
+
+  /* Light or dark: the reader's own choice if there is one, else the machine's. */
+  const KEPT = "fleks-theme";
+  function theme(clicks) {
+    let chosen = null;
+    try {
+      chosen = window.localStorage.getItem(KEPT);
+    } catch (error) {
+      /* storage may be closed off; the machine's choice holds */
+    }
+    const machine = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    let scheme = chosen === "dark" || chosen === "light" ? chosen : machine;
+    if (clicks) {
+      scheme = document.documentElement.dataset.mantineColorScheme === "dark" ? "light" : "dark";
+      try {
+        window.localStorage.setItem(KEPT, scheme);
+      } catch (error) {
+        /* then the choice holds until the page is left */
+      }
+    }
+    document.documentElement.dataset.agThemeMode = scheme;
+    return [scheme, scheme === "dark" ? "Lyst" : "Mørkt"];
+  }
+
+  /* The tab's title follows the page; a screen reader hears the new page's name. */
+  function title(text) {
+    if (text) document.title = text;
+    return text || "";
+  }
+
+  /* The menu on a narrow screen opens on its button and closes when a page is chosen. */
+  function menu(opened, pathname, navbar) {
+    const byButton = window.dash_clientside.callback_context.triggered_id === "menu";
+    const open = byButton ? Boolean(opened) : false;
+    return [Object.assign({}, navbar, { collapsed: { mobile: !open } }), open];
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    fleks: { filters, theme, title, menu },
+  });
+
+  /* Links within the house change the address without loading everything again. */
+  document.addEventListener("click", function (event) {
+    const link = event.target.closest && event.target.closest("a[href^='/']");
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute("download")) return;
+    event.preventDefault();
+    const target = new URL(link.href);
+    const samePage = target.pathname === window.location.pathname;
+    window.history.pushState({}, "", target.pathname + target.search + target.hash);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    if (!samePage) {
+      window.scrollTo(0, 0);
+      const content = document.getElementById("indhold");
+      if (content) content.focus({ preventScroll: true });
+    }
+  });
+})();
