@@ -23,7 +23,7 @@ OBSERVATIONS = """
 
 @pytest.fixture
 def publish(tmp_path) -> Callable[..., Snapshot]:
-    """``publish(ledighedsydelse=[...])``: the snapshot of a delivery; ``tests/deliveries.py`` tells what it fills in."""
+    """``publish(ledighedsydelse=[...])``: the snapshot of a delivery, filled in as ``tests/deliveries.py`` says."""
 
     def run(data_pr: str = "2026-10-31", kommune_kode: str = "580", **tables: Iterable[Row]) -> Snapshot:
         store = tmp_path / "store"

@@ -1,7 +1,5 @@
 """cv_rettidig: CV on Jobnet within three weeks of the start of a forløb of ledighedsydelse."""
 
-import pytest
-
 
 def ly(borger_id, fra, til=None):
     return {"borger_id": borger_id, "fra_dato": fra, "til_dato": til}
@@ -50,41 +48,53 @@ def test_the_worked_examples_have_their_answers(observe):
     ]
 
 
-@pytest.mark.parametrize(
-    ("start", "available", "deadline", "outcome"),
-    [
-        ("2024-02-08", "2024-02-29", "2024-02-29", True),
-        ("2024-02-09", "2024-03-01", "2024-03-01", True),
-        ("2023-02-08", "2023-03-01", "2023-03-01", True),
-        ("2024-02-29", "2024-03-22", "2024-03-21", False),
-        ("2025-12-31", "2026-01-21", "2026-01-21", True),
-        ("2026-10-10", "2026-10-31", "2026-10-31", True),
-    ],
-)
-def test_three_weeks_are_counted_over_leap_days_and_turns_of_the_year(observe, start, available, deadline, outcome):
-    found = observe("cv_rettidig", "frist udfald tilstand", ledighedsydelse=[ly("A", start)], cv=[cv("A", available)])
-    assert found == [(deadline, outcome, "talt")]
+def test_three_weeks_are_counted_over_leap_days_and_turns_of_the_year(observe):
+    cases = {  # start, CV from: deadline, outcome
+        ("2023-02-08", "2023-03-01"): ("2023-03-01", True),
+        ("2024-02-08", "2024-02-29"): ("2024-02-29", True),
+        ("2024-02-08", "2024-03-01"): ("2024-02-29", False),
+        ("2024-02-09", "2024-03-01"): ("2024-03-01", True),
+        ("2024-02-29", "2024-03-22"): ("2024-03-21", False),
+        ("2025-12-31", "2026-01-21"): ("2026-01-21", True),
+        ("2026-10-10", "2026-10-31"): ("2026-10-31", True),
+    }
+    names = {f"B{n}": case for n, case in enumerate(cases)}
+    found = observe(
+        "cv_rettidig",
+        "borger_id frist udfald",
+        ledighedsydelse=[ly(name, start) for name, (start, _) in names.items()],
+        cv=[cv(name, available) for name, (_, available) in names.items()],
+    )
+    assert {names[borger]: answer for borger, *answer in found} == {
+        case: list(answer) for case, answer in cases.items()
+    }
 
 
-@pytest.mark.parametrize(
-    ("rows", "starts"),
-    [
-        ([("2026-03-01", "2026-03-31"), ("2026-03-20", "2026-06-30")], ["2026-03-01"]),
-        ([("2026-03-01", "2026-06-30"), ("2026-03-10", "2026-03-20")], ["2026-03-01"]),
-        ([("2026-03-01", "2026-06-30"), ("2026-03-10", "2026-03-20"), ("2026-07-01", None)], ["2026-03-01"]),
-        (
+def test_rows_become_forloeb(observe):
+    cases = {
+        "overlap": ([("2026-03-01", "2026-03-31"), ("2026-03-20", "2026-06-30")], ["2026-03-01"]),
+        "inside": ([("2026-03-01", "2026-06-30"), ("2026-03-10", "2026-03-20")], ["2026-03-01"]),
+        "adjoining the longest": (
+            [("2026-03-01", "2026-06-30"), ("2026-03-10", "2026-03-20"), ("2026-07-01", None)],
+            ["2026-03-01"],
+        ),
+        "one day after the longest": (
             [("2026-03-01", "2026-06-30"), ("2026-03-10", "2026-03-20"), ("2026-07-02", None)],
             ["2026-03-01", "2026-07-02"],
         ),
-        ([("2026-03-01", None), ("2026-05-01", None)], ["2026-03-01"]),
-        ([("2026-03-01", "2026-03-31"), ("2026-03-01", "2026-04-30")], ["2026-03-01"]),
-        ([("2026-03-01", "2026-04-30"), ("2026-11-01", None)], ["2026-03-01"]),
-    ],
-    ids=["overlap", "inside", "adjoining the longest", "one day's gap", "two open", "same start", "future row"],
-)
-def test_rows_become_forloeb(observe, rows, starts):
-    found = observe("cv_rettidig", "start", ledighedsydelse=[ly("A", *row) for row in rows], cv=[])
-    assert found == [(start,) for start in starts]
+        "two open": ([("2026-03-01", None), ("2026-05-01", None)], ["2026-03-01"]),
+        "same start": ([("2026-03-01", "2026-03-31"), ("2026-03-01", "2026-04-30")], ["2026-03-01"]),
+        "the next in the future": ([("2026-03-01", "2026-10-31"), ("2026-11-01", None)], ["2026-03-01"]),
+    }
+    found = observe(
+        "cv_rettidig",
+        "borger_id start",
+        ledighedsydelse=[ly(name, *row) for name, (rows, _) in cases.items() for row in rows],
+        cv=[],
+    )
+    assert {name: [start for one, start in found if one == name] for name in cases} == {
+        name: starts for name, (_, starts) in cases.items()
+    }
 
 
 def test_the_first_of_several_cvs_decides_and_a_gap_in_them_does_not_matter(observe):
