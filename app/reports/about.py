@@ -1,5 +1,6 @@
 """What a chart, a table or a file says of itself, so that it can stand alone when it has left the page."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +31,11 @@ class About:
         """``oktober 2026 · Team Nord · data pr. 31. oktober 2026``, and that the data are made up when they are."""
         parts = [self.filters, f"data pr. {danish.long_date(self.data_pr)}", *([FICTION] if self.fiction else [])]
         return " · ".join(parts)
+
+    def file_name(self, what: str) -> str:
+        """``Udvikling - CV på Jobnet – oktober 2026``: what and when, never who."""
+        name = re.sub(r'[\\/*?"<>|\x00-\x1f]', "", f"{what} – {self.period}").replace(":", " -")
+        return f"{name} ({FICTION.lower()})" if self.fiction else name
 
 
 def about(result: KpiResult, names: dict[tuple[str, str], str] | None = None, fiction: bool = False) -> About:

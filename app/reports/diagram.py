@@ -104,6 +104,11 @@ class Diagram:
         return self.about.subtitle
 
     @property
+    def file_name(self) -> str:
+        """What a file made from it is called, without an ending."""
+        return self.about.file_name(self.title)
+
+    @property
     def is_empty(self) -> bool:
         """No value to draw."""
         return not self.spans and all(point.value is None for one in self.series for point in one.points)

@@ -7,5 +7,7 @@ CONFIG = {
     "plotlyServerURL": "",
     "showEditInChartStudio": False,
     "responsive": True,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetScale2d"],
+    "displayModeBar": False,  # pictures are taken with the buttons of the card, which put title and data date in them
+    "scrollZoom": False,
+    "doubleClick": False,
 }

@@ -1,0 +1,82 @@
+/* Charts: a click on a point follows its address, and the buttons make pictures that say what they show. */
+(function () {
+  "use strict";
+  const WIDTH = 1100;
+  const LINE = 120; // signs on a line of the heading of a picture
+
+  /* The address of a point stands in its customdata; what follows is the same as for a link. */
+  function follow(click) {
+    const nothing = window.dash_clientside.no_update;
+    const point = click && click.points && click.points[0];
+    const href = point && point.customdata;
+    if (!point) return nothing;
+    if (typeof href === "string" && href.startsWith("/")) go(href);
+    return null;
+  }
+
+  function go(href) {
+    const target = new URL(href, window.location.origin);
+    const samePage = target.pathname === window.location.pathname;
+    window.history.pushState({}, "", target.pathname + target.search + target.hash);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    if (target.hash) show(target.hash);
+    else if (!samePage) window.scrollTo(0, 0);
+  }
+
+  function show(hash) {
+    const there = document.getElementById(hash.slice(1));
+    if (!there) return;
+    there.scrollIntoView({ block: "start" });
+    there.focus({ preventScroll: true });
+  }
+
+  function broken(text, signs) {
+    const lines = [""];
+    text.split(" ").forEach((word) => {
+      const last = lines.length - 1;
+      if (lines[last] && lines[last].length + word.length + 1 > signs) lines.push(word);
+      else lines[last] = lines[last] ? lines[last] + " " + word : word;
+    });
+    return lines;
+  }
+
+  /* The chart as it leaves the page: light, with title, period, filters, data date and notes in the picture. */
+  function picture(graph) {
+    const meta = graph.layout.meta || {};
+    const small = [meta.subtitle || ""].concat(meta.notes || []).flatMap((text) => broken(text, LINE));
+    const title = broken(meta.title || "", 80).map((text) => "<b>" + text + "</b>");
+    const head = 30 * title.length + 19 * small.length + 28;
+    const text = title
+      .map((line) => '<span style="font-size:20px">' + line + "</span>")
+      .concat(small.map((line) => '<span style="font-size:13px">' + line + "</span>"))
+      .join("<br>");
+    const layout = Object.assign({}, graph.layout, {
+      paper_bgcolor: "#ffffff",
+      plot_bgcolor: "#ffffff",
+      autosize: false,
+      width: WIDTH,
+      height: graph.layout.height + head + 40,
+      margin: Object.assign({}, graph.layout.margin, { t: head + 40, l: 24, r: 40, b: 24 }),
+      title: { text: text, x: 0.02, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { t: 16 } },
+    });
+    return { figure: { data: graph.data, layout: layout }, height: layout.height, name: meta.filename || "diagram" };
+  }
+
+  function take(button) {
+    const graph = button.closest(".chart-card").querySelector(".js-plotly-plot");
+    const made = picture(graph);
+    const format = button.dataset.picture;
+    const options = { format: format, width: WIDTH, height: made.height, scale: format === "png" ? 2 : 1 };
+    return window.Plotly.downloadImage(made.figure, Object.assign(options, { filename: made.name }));
+  }
+
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest) return;
+    const button = event.target.closest("button[data-picture]");
+    if (button) take(button);
+    const link = event.target.closest("a[href*='#']");
+    if (link && link.pathname === window.location.pathname) window.setTimeout(() => show(link.hash), 0);
+  });
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { charts: { follow } });
+})();
