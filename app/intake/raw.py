@@ -1,0 +1,81 @@
+"""Delivered text into the database: a temporary table ``raa`` of rows, their lines, and what CPR numbers told."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import duckdb
+import pandas as pd
+
+from app.intake.delivery import Source
+from app.intake.header import Layout
+from app.intake.people import Screen
+
+_CHUNK = 50_000
+_TOTALS = frozenset({"i alt", "ialt", "i alt:", "total", "total:", "sum", "sum:", "hovedtotal", "samlet"})
+_FIRST = ("linje", "kode", "kolonne", "advarsel", "cpr_borger_id", "cpr_koen", "cpr_foedselsdato")
+
+
+@dataclass
+class Counted:
+    """Rows read, and rows that are none (empty ones, totals)."""
+
+    read: int = 0
+    ignored: int = 0
+
+
+def field_names(layout: Layout) -> tuple[str, ...]:
+    """The columns of ``raa`` that hold the delivered fields, in the delivered order."""
+    names = {at: f"r_{name}" for name, at in layout.position.items()}
+    return tuple(names.get(at, f"x_{at}") for at in range(len(layout.header)))
+
+
+def load_raw(
+    connection: duckdb.DuckDBPyConnection,
+    source: Source,
+    layout: Layout,
+    screen: Screen,
+    progress: Callable[[int], None] = lambda read: None,
+) -> Counted:
+    """Make ``raa`` from one source and count what was read.
+
+    :raises FileFault: a row cannot be read for certain.
+    """
+    columns = (*_FIRST, *field_names(layout))
+    typed = ", ".join(f'"{name}" {"INTEGER" if name == "linje" else "VARCHAR"}' for name in columns)
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE raa ({typed})")
+    counted = Counted()
+    rows = _screened(source, screen, counted)
+    while chunk := list(islice(rows, _CHUNK)):
+        frame = pd.DataFrame(dict(zip(columns, zip(*chunk, strict=True), strict=True)))
+        connection.register("bid", frame)
+        connection.execute("INSERT INTO raa SELECT * FROM bid")
+        connection.unregister("bid")
+        progress(counted.read)
+    return counted
+
+
+def _screened(source: Source, screen: Screen, counted: Counted) -> Iterator[tuple]:
+    for line, fields in source.rows():
+        counted.read += 1
+        if _is_no_row(fields):
+            counted.ignored += 1
+            continue
+        row = screen.row(fields)
+        fault = row.fault or None
+        yield (
+            line,
+            fault,
+            row.column if fault else None,
+            row.warning or None,
+            row.borger_id,
+            row.koen,
+            row.foedt,
+            *row.fields,
+        )
+
+
+def _is_no_row(fields: list[str]) -> bool:
+    """A row without any value, or the total that a report writes under its columns."""
+    first = fields[0].strip()
+    return first.lower() in _TOTALS if first else not any(field.strip() for field in fields)

@@ -1,0 +1,79 @@
+"""What became of a delivery: counts per table that add up, reasons and warnings; never a value of a person."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import date
+
+from app import danish
+from app.intake.codes import sentence
+
+
+@dataclass
+class TableReport:
+    """Where the rows of one table went: ``read`` = ``loaded`` + ``duplicates`` + ``set_aside`` + ``ignored``.
+
+    ``reasons`` and ``warnings`` count rows by code (``ukendt_kolonne`` counts columns).
+    """
+
+    read: int = 0
+    loaded: int = 0
+    duplicates: int = 0
+    set_aside: int = 0
+    ignored: int = 0
+    warnings: dict[str, int] = field(default_factory=dict)
+    reasons: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class ImportReport:
+    """The report of one import. ``snapshot`` is None until it is published; ``notes`` are Danish sentences."""
+
+    data_pr: date | None = None
+    kommune_kode: str | None = None
+    published: bool = False
+    snapshot: str | None = None
+    tables: dict[str, TableReport] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def to_json(self) -> str:
+        """The report for machines, on one line."""
+        whole = asdict(self) | {"data_pr": self.data_pr.isoformat() if self.data_pr else None}
+        return json.dumps(whole, ensure_ascii=False)
+
+    def to_text(self) -> str:
+        """The report for people, in Danish."""
+        lines = [self._heading(), "", _COLUMNS]
+        for name, table in self.tables.items():
+            lines.append(_counts(name, table))
+        for name, table in self.tables.items():
+            lines += _verdicts(name, table)
+        if self.notes:
+            lines += ["", *self.notes]
+        return "\n".join(lines)
+
+    def _heading(self) -> str:
+        what = f"Leverance fra kommune {self.kommune_kode or '?'}, data pr. {danish.long_date(self.data_pr)}"
+        return f"{what}: {f'vises nu som {self.snapshot}' if self.published else 'ikke taget i brug'}."
+
+
+_WIDTHS = (16, 10, 10, 10, 13, 10)
+_COLUMNS = "".join(
+    text.rjust(width) if at else text.ljust(width)
+    for at, (text, width) in enumerate(
+        zip(("Tabel", "Læst", "Indlæst", "Dubletter", "Sat til side", "Ignoreret"), _WIDTHS, strict=True)
+    )
+)
+
+
+def _counts(name: str, table: TableReport) -> str:
+    cells = (table.read, table.loaded, table.duplicates, table.set_aside, table.ignored)
+    numbers = (danish.number(cell).rjust(width) for cell, width in zip(cells, _WIDTHS[1:], strict=True))
+    return name.ljust(_WIDTHS[0]) + "".join(numbers)
+
+
+def _verdicts(name: str, table: TableReport) -> list[str]:
+    """The reasons and warnings of a table, each with its count, code and sentence."""
+    lines = [f"  {danish.number(n):>7} sat til side  {sentence(code)} [{code}]" for code, n in table.reasons.items()]
+    lines += [f"  {danish.number(n):>7} advarsel      {sentence(code)} [{code}]" for code, n in table.warnings.items()]
+    return ["", f"{name}:", *lines] if lines else []

@@ -1,0 +1,118 @@
+"""The verdict on one table after another, and its rows into schema ``stage``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from app.intake import codes
+from app.intake.delivery import Source
+from app.intake.header import Layout
+from app.intake.people import Register, Screen
+from app.intake.raw import field_names, load_raw
+from app.intake.report import TableReport
+from app.intake.schema import Table
+from app.intake.verdict import examine, fill
+
+
+@dataclass(frozen=True)
+class Settling:
+    """What all tables of a delivery have in common: the new snapshot's connection, municipality, data date."""
+
+    connection: duckdb.DuckDBPyConnection
+    kommune: str
+    data_pr: date
+    register: Register
+
+    def __post_init__(self) -> None:
+        self.connection.execute(fill("macros"))
+        self.connection.execute("CREATE OR REPLACE TEMP TABLE grund (kode VARCHAR, tekst VARCHAR)")
+        self.connection.executemany(
+            "INSERT INTO grund VALUES (?, ?)", [*codes.SET_ASIDE.items(), *codes.WARNING.items()]
+        )
+
+    def settle(
+        self, table: Table, source: Source, layout: Layout, progress: Callable[[int], None] = lambda read: None
+    ) -> TableReport:
+        """Read, judge and stage one table; the tables that it refers to must have been settled before.
+
+        :raises FileFault: a row cannot be read for certain.
+        """
+        counted = load_raw(self.connection, source, layout, Screen(table, layout, source, self.register), progress)
+        examine(self.connection, table, layout, self.kommune, self.data_pr.isoformat())
+        self._set_aside_conflicts(table)
+        self._set_aside_references(table)
+        report = TableReport(read=counted.read, ignored=counted.ignored)
+        self._count(report)
+        report.loaded = self._stage(table)
+        self._keep_set_aside(table, source, layout)
+        self._note(table.name, report)
+        return report
+
+    def _set_aside_conflicts(self, table: Table) -> None:
+        if table.key:
+            self._conflict(table.key, table.key[:1], "noegle_konflikt", table.key[0])
+        if table.name == "fleksjob":
+            both = ("borger_id", "fra_dato")
+            self._conflict(both, both, "samme_fleksjob", "fleksjob_id")
+
+    def _conflict(self, key: tuple[str, ...], known: tuple[str, ...], code: str, column: str) -> None:
+        statement = fill(
+            "konflikt",
+            noegle=", ".join(f"v_{name}" for name in key),
+            kendt=" AND ".join(f"v_{name} IS NOT NULL" for name in known),
+        )
+        self.connection.execute(statement, {"kode": code, "kolonne": column})
+
+    def _set_aside_references(self, table: Table) -> None:
+        for column in table.references:
+            statement = fill("reference", felt=f"v_{column.name}", kolonne=column.name, tabel=column.reference)
+            values = {"kode": codes.REFERENCE[column.reference], "kolonne": column.name, "kommune": self.kommune}
+            self.connection.execute(statement, values)
+
+    def _count(self, report: TableReport) -> None:
+        (report.duplicates,) = self.connection.execute("SELECT count(*) FROM dublet").fetchone()
+        for code, _, count in self.connection.execute(fill("opgoerelse")).fetchall():
+            report.reasons[code] = report.reasons.get(code, 0) + count
+        report.set_aside = sum(report.reasons.values())
+        report.warnings = dict(self.connection.execute(fill("advarsler")).fetchall())
+
+    def _stage(self, table: Table) -> int:
+        columns = [f"v_{name} AS {name}" for name in table.names if name not in ("kommune_kode", "foedselsdato")]
+        if table.name == "borgere":
+            columns.append("date_trunc('month', v_foedselsdato)::DATE AS foedt")
+        statement = fill("indlaes", tabel=table.name, kolonner=",\n    ".join(columns))
+        (loaded,) = self.connection.execute(statement, {"kommune": self.kommune}).fetchone()
+        return loaded
+
+    def _keep_set_aside(self, table: Table, source: Source, layout: Layout) -> None:
+        names = (name.strip() or f"kolonne {at}" for at, name in enumerate(layout.header, 1))
+        pairs = zip(names, field_names(layout), strict=True)
+        row = ", ".join("'{}': \"{}\"".format(name.replace("'", "''"), field) for name, field in pairs)
+        self.connection.execute(
+            fill("karantaene", raekke=f"to_json({{{row}}})::VARCHAR"),
+            {"kommune": self.kommune, "tabel": table.name, "fil": source.name},
+        )
+
+    def _note(self, table: str, report: TableReport) -> None:
+        """Write the counts to ``stage.tabel`` and the reasons and warnings to ``stage.bemaerkning``."""
+        counts = (report.read, report.loaded, report.duplicates, report.set_aside, report.ignored)
+        self.connection.execute(
+            "INSERT INTO stage.tabel VALUES (?, ?, true, ?, ?, ?, ?, ?)", [self.kommune, table, *counts]
+        )
+        reasons = self.connection.execute(fill("opgoerelse")).fetchall()
+        for code, column, count in reasons:
+            self._remark(table, code, "karantaene", column, count)
+        for code, count in report.warnings.items():
+            self._remark(table, code, "advarsel", None, count)
+
+    def note_warning(self, table: str, code: str, column: str, count: int) -> None:
+        """Write a warning that is found when all tables are in."""
+        self._remark(table, code, "advarsel", column, count)
+
+    def _remark(self, table: str, code: str, severity: str, column: str | None, count: int) -> None:
+        self.connection.execute(
+            "INSERT INTO stage.bemaerkning VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [self.kommune, table, code, severity, column, count, codes.sentence(code)],
+        )
