@@ -115,8 +115,12 @@ def words(visit: Visit, wanted: tuple[str, ...]) -> list[Component]:
     if not wanted:
         return []
     chips = [_chip(visit, key, text) for key, text in _narrowed(visit)]
-    reset = [html.A("Nulstil filtre", href=visit.path, className="reset")] if chips else []
-    return [html.Span(["Viser ", html.Strong(visit.filters.period())]), *chips, *reset]
+    return [html.Span(["Viser ", html.Strong(visit.filters.period())]), *chips, *([reset(visit)] if chips else [])]
+
+
+def reset(visit: Visit) -> Component:
+    """The way back to the page without filters."""
+    return html.A("Nulstil filtre", href=visit.path, className="reset")
 
 
 def _narrowed(visit: Visit) -> list[tuple[str, str]]:

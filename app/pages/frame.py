@@ -81,7 +81,7 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
     """Everything in the frame for one address; a store that cannot be read leaves a frame without facts."""
     page = find(pages, pathname)
     try:
-        visit = _visit(house, page, pathname, search)
+        visit, sensible = _visit(house, page, pathname, search)
     except FleksError as error:
         return _bare(error)
     wanted = page.filters(visit) if page else ()
@@ -93,19 +93,19 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
         "banner": banner(visit),
         "navigation": navigation(visit, pages),
         "crumbs": crumbs(visit, [*(page.steps(visit) if page else []), (title, "")]),
-        "words": filterbar.words(visit, wanted),
+        "words": filterbar.words(visit, wanted) if sensible else [filterbar.reset(visit)],
         "title": f"{title} – {NAME}",
         "data": {key: filterbar.options(visit, key, given) for key in KEYS},
         "hidden": {key: key not in shown for key in (*KEYS, "more")},
     }
 
 
-def _visit(house: House, page: Page | None, pathname: str | None, search: str | None) -> Visit:
-    """The visit, or when its filters make no sense the same page without filters; the page says what is wrong."""
+def _visit(house: House, page: Page | None, pathname: str | None, search: str | None) -> tuple[Visit, bool]:
+    """The visit, else the same page without its senseless filters and ``False``: the page says what is wrong."""
     try:
-        return house.visit(page, pathname, search)
+        return house.visit(page, pathname, search), True
     except UsageError:
-        return house.visit(page, pathname, None)
+        return house.visit(page, pathname, None), False
 
 
 def _bare(error: FleksError) -> dict[str, Any]:
