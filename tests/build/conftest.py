@@ -86,7 +86,7 @@ def stage(connection, kode, data_pr=date(2026, 10, 31), starts=(date(2026, 3, 1)
 
 @pytest.fixture
 def deliver(house, tmp_path):
-    """``deliver("580", starts=[...])`` imports a small delivery into ``deliver.store``; ``deliver.stage`` only stages it."""
+    """``deliver("580", starts=[...])`` imports a small delivery; ``deliver.stage`` only stages it."""
     store = tmp_path / "store"
 
     def run(kode="580", data_pr=date(2026, 10, 31), **rest):
