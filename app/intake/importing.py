@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from app.build import building
+from app.build import Building, building
 from app.config import Settings, read_settings
+from app.errors import DeliveryRefused
 from app.intake import codes
 from app.intake.cpr import Pseudonyms
 from app.intake.delivery import Delivery, open_delivery
@@ -51,11 +52,21 @@ def import_delivery(
             if faults:
                 raise _refuse(report, faults)
             _sign(settling, opened, manifest)
-            work.complete(lambda done, total, text: tell(text, _READING + (1 - _READING) * done / max(total, 1)))
+            _complete(work, report, tell)
             report.snapshot = work.publish(manifest.data_pr)
             report.published = True
     tell("Færdig", 1.0)
     return report
+
+
+def _complete(work: Building, report: ImportReport, tell: Progress) -> None:
+    """Model, nøgletal and checks; a check that stops publication refuses the delivery with its report."""
+    try:
+        work.complete(lambda done, total, text: tell(text, _READING + (1 - _READING) * done / max(total, 1)))
+    except DeliveryRefused as stopped:
+        report.faults = [stopped.message]
+        stopped.report = report
+        raise
 
 
 def _refuse(report: ImportReport, faults: Faults) -> Refused:

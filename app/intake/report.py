@@ -1,6 +1,5 @@
 """What became of a delivery: counts per table that add up, reasons and warnings; never a value of a person."""
 
-import json
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
@@ -36,10 +35,9 @@ class ImportReport:
     notes: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def to_json(self) -> str:
-        """The report for machines, on one line."""
-        whole = asdict(self) | {"data_pr": self.data_pr.isoformat() if self.data_pr else None}
-        return json.dumps(whole, ensure_ascii=False)
+    def to_json(self) -> dict:
+        """The report for machines: only what JSON knows."""
+        return asdict(self) | {"data_pr": self.data_pr.isoformat() if self.data_pr else None}
 
     def to_text(self) -> str:
         """The report for people, in Danish."""
