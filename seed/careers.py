@@ -104,7 +104,7 @@ class Municipality:
 
     def _lose(self, person: Person, at: int) -> None:
         dice, spell = person.dice, person.spells[-1]
-        to = dice.pick(rates.AFTER_JOB if not spell.pool else _AFTER_POOL)
+        to = dice.pick(rates.AFTER_POOL if spell.pool else rates.AFTER_JOB)
         if person.age(at) > 60 and to == "andet":
             to = person.cause
         self._end(person, at, to)
@@ -126,9 +126,6 @@ class Municipality:
             for person in waiting[: max(1, (free + 2) // 3)]:
                 if dice.chance(0.75):
                     self._hire(person, at + dice.between(1, 6), pool)
-
-
-_AFTER_POOL = rates.Weights({"ledighedsydelse": 47, "fleksjob": 41, "foertidspension": 6, "andet": 6})
 
 
 def _job_found(person: Person, start: int) -> int:

@@ -62,7 +62,7 @@ class Case:
 def known(people: list[Person], data_pr: int) -> list[Case]:
     """Those who were in the scheme from ``START`` on, with what is registered on the data date.
 
-    A job, or an end, that lies after the data date is registered beforehand in some cases: those periods are in the future.
+    A job, or an end, that lies after the data date is registered beforehand in some cases: periods in the future.
     """
     cases, job_nr = [], 0
     for person in people:
@@ -86,7 +86,7 @@ def known(people: list[Person], data_pr: int) -> list[Case]:
 
 
 def assign(cases: list[Case], staff: list[Worker], data_pr: int) -> None:
-    """Gives every borger a sagsbehandler, and another when that one stops or changes team; sometimes after some time."""
+    """Gives every borger a sagsbehandler, and another when that one stops or changes team, at times with a hole."""
     by_team: dict[int, list[Worker]] = {}
     for worker in staff:
         for team, _, _ in worker.posts:

@@ -32,7 +32,7 @@ def _cv_after(dice: Dice, case: Case, out: Out, first: bool) -> int | None:
     in_time = shifted(along(rates.CV_IN_TIME, years(due)), case.shift("cv", due))
     if dice.chance(in_time):
         return max(dice.between(0, 21), dice.between(0, 21))
-    if dice.chance(rates.CV_NEVER / 0.5):
+    if dice.chance(rates.CV_NEVER):
         return None
     return dice.between(*dice.pick(rates.CV_LATE))
 

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 OPEN = date.max.toordinal()  # a period that still runs
 
@@ -12,20 +12,20 @@ def day(year: int, month: int, dom: int = 1) -> int:
     return date(year, month, dom).toordinal()
 
 
-@lru_cache(maxsize=None)
+@cache
 def parts(number: int) -> tuple[int, int, int]:
     """Year, month and day of month."""
     found = date.fromordinal(number)
     return found.year, found.month, found.day
 
 
-@lru_cache(maxsize=None)
+@cache
 def iso(number: int) -> str:
     """``2026-10-31``; an open end is empty."""
     return "" if number >= OPEN else date.fromordinal(number).isoformat()
 
 
-@lru_cache(maxsize=None)
+@cache
 def add_months(number: int, months: int) -> int:
     """The same day ``months`` later, clipped to the month's last day."""
     year, month, dom = parts(number)

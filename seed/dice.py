@@ -2,6 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Sequence
+from itertools import pairwise
 from math import exp, log
 from random import Random
 from zlib import crc32
@@ -12,8 +13,8 @@ SEED = 20261031
 class Dice:
     """A stream of chance of its own for one topic and one thing, so that tuning one table leaves the others alone.
 
-    Because a person's streams do not depend on other people or on the data date, a delivery of a later month is the same
-    municipality, a month older.
+    Because a person's streams do not depend on other people or on the data date, a delivery of a later month is the
+    same municipality, a month older.
     """
 
     __slots__ = ("random",)
@@ -65,7 +66,7 @@ def along(line: Sequence[tuple[float, float]], at: float) -> float:
     """The height of a line through ``(year, value)`` points at a year; flat outside them."""
     if at <= line[0][0]:
         return line[0][1]
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         if at <= x1:
             return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
     return line[-1][1]

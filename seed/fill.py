@@ -95,12 +95,12 @@ def job_row(case: Case, job: Job) -> tuple:
     branch = dice.pick(BRANCH if sector in ("privat", "forening") else PUBLIC_BRANCH)
     used = None if dice.chance(rates.USE_UNKNOWN) else dice.chance(rates.FULLY_USED[not few])
     ability = None if used is None else hours if used else min(37.0, hours + dice.between(1, 6))
-    practice = dice.chance(0.25 if pool else rates.INTERNSHIP)
+    practice = dice.chance(rates.INTERNSHIP_POOL if pool else rates.INTERNSHIP)
     ceiling = None if not job.new_scheme else dice.chance(rates.WAGE_CEILING)
     return (
         fleksjob_id(job), borger_id(case), job.start, job.end, job.spell.planned, sector, branch,
-        pool.pulje_id if pool else "", job.spell.temporary, not pool and dice.chance(rates.RETENTION[not few]), practice,
-        dice.chance(rates.MENTOR), dice.chance(rates.AIDS), ability, used, ceiling, job.to,
+        pool.pulje_id if pool else "", job.spell.temporary, not pool and dice.chance(rates.RETENTION[not few]),
+        practice, dice.chance(rates.MENTOR), dice.chance(rates.AIDS), ability, used, ceiling, job.to,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Refusion by week and konteringer by month, for the last years only: a municipality does not keep the whole of them."""
+"""Refusion by week and konteringer by month, for the last years only: municipalities do not keep all of it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -26,7 +26,7 @@ def _benefit(case: Case, at: int) -> tuple[str, object] | None:
 
 
 def ladder_start(case: Case, registered: int) -> int:
-    """The day from which benefits count: weeks on other benefits come before the visitation, unless its date was overwritten."""
+    """The day from which benefits count: other benefits come before the visitation, unless its date was overwritten."""
     if registered != case.person.visited:
         return registered
     dice = Dice("ladder", case.person.nr)

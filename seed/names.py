@@ -1,15 +1,18 @@
-"""Invented names. No list of real people lies behind them: first and last names are common ones, put together by chance."""
+"""Invented names, put together by number; no list of real people lies behind them."""
 
 FIRST = (
-    "Anne Birthe Camilla Ditte Else Freja Gitte Helle Ingrid Jette Kirsten Lærke Mette Nanna Oda Pernille Rikke Søs Tove Ulla "
-    "Åse Anders Bjørn Casper Dennis Esben Flemming Gorm Henrik Ib Jørgen Kåre Lasse Mikkel Niels Ole Peder Rasmus Søren Troels"
-).split()
+    "Anne", "Birthe", "Camilla", "Ditte", "Else", "Freja", "Gitte", "Helle", "Ingrid", "Jette", "Kirsten",
+    "Lærke", "Mette", "Nanna", "Oda", "Pernille", "Rikke", "Søs", "Tove", "Ulla", "Åse", "Anders", "Bjørn",
+    "Casper", "Dennis", "Esben", "Flemming", "Gorm", "Henrik", "Ib", "Jørgen", "Kåre", "Lasse", "Mikkel",
+    "Niels", "Ole", "Peder", "Rasmus", "Søren", "Troels",
+)  # fmt: skip
 LAST = (
-    "Ærø-Holm Kjærsgård Østerby Højlund Sønderskov Åkjær Brændgaard Skytteløkke Møllegård Nørrevang Bækholm Tværmose Grønbæk "
-    "Lundsgård Rævkær Vestermark Egeskovby Stærmose Kirkeløkke Hedegårdsen Fjordvang Klitmøl Pilehøj Råbjergsen Dyrløv "
-    "Overbæk Håstrup Sandløkke Torpegård Birkemose Elmelund Frydenhøj Gammelbro Holmeskær Isefjordsen Jernhøj Krogløkke "
-    "Limskov Marienhøj Nyvangsen"
-).split()
+    "Ærø-Holm", "Kjærsgård", "Østerby", "Højlund", "Sønderskov", "Åkjær", "Brændgaard", "Skytteløkke",
+    "Møllegård", "Nørrevang", "Bækholm", "Tværmose", "Grønbæk", "Lundsgård", "Rævkær", "Vestermark",
+    "Egeskovby", "Stærmose", "Kirkeløkke", "Hedegårdsen", "Fjordvang", "Klitmøl", "Pilehøj", "Råbjergsen",
+    "Dyrløv", "Overbæk", "Håstrup", "Sandløkke", "Torpegård", "Birkemose", "Elmelund", "Frydenhøj", "Gammelbro",
+    "Holmeskær", "Isefjordsen", "Jernhøj", "Krogløkke", "Limskov", "Marienhøj", "Nyvangsen",
+)  # fmt: skip
 
 TEAMS = (
     "Team Nord",

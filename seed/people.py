@@ -13,7 +13,7 @@ SCHEME_CHANGED = day(2013, 1)  # lov om fleksjob: the new scheme
 
 @dataclass(slots=True)
 class Person:
-    """One borger. ``visited`` is the day of visitation, ``moved_in`` the day of moving in from elsewhere, days as numbers."""
+    """One borger. ``visited`` is the day of visitation, ``moved_in`` that of moving in from elsewhere."""
 
     nr: int
     woman: bool

@@ -54,18 +54,17 @@ def rehab(case: Case, data_pr: int) -> tuple | None:
     meeting = person.visited - dice.between(5, 25)
     if meeting < START or person.moved_in or dice.chance(0.02):
         return None
-    at_hand = dice.chance(0.55 if person.direct else 0.13)
+    at_hand = dice.chance(rates.REHAB_JOB_AT_HAND[person.direct])
     weeks = rates.REHAB_WEEKS[at_hand] - 9.4
     begun = meeting - int(weeks * 7) - dice.days(9.4 * 7)
     roll = dice.random()
-    told = dice.between(0, 2) if roll < 0.43 else 4 if roll < 0.50 else dice.between(5, 14)
-    if roll > 0.82:
-        told = dice.between(15, 60)
+    steps = zip(rates.REHAB_TOLD, ((0, 2), (3, 4), (5, 14)), strict=True)
+    told = dice.between(*next((days for share, days in steps if roll < share), (15, 60)))
     says = {name: dice.chance(share) for name, share in rates.REHAB.items()}
     due = add_months(meeting, dice.between(6, 24)) if says["udvikling_estimat"] and dice.chance(0.6) else None
     return (
         begun, meeting, meeting + told, says["le265"], at_hand, says["virksomhedskonsulent"], says["skaanehensyn"],
-        says["jobmaal"], says["borgerperspektiv"], says["egen_soegning_vurderet"] if at_hand is False else None,
+        says["jobmaal"], says["borgerperspektiv"], says["egen_soegning_vurderet"],
         says["arbejdsevne_timer"], says["udvikling_estimat"], due, says["progression_overvejet"],
         says["indsats_beskrevet"], says["handicapordning_vurderet"],
     )  # fmt: skip

@@ -1,7 +1,8 @@
 """Puljefleksjob, on the models of the nine municipalities (Kommunernes brug af fleksjob på få timer, 2015).
 
-A broad permanent pulje of 80 places (Haderslev), one-year places of seven hours (Horsens, Vejen), one institution (Skive,
-Aabenraa) and places whose first five hours the pulje pays (Frederikshavn). One municipality would hardly have all four.
+A broad permanent pulje of 80 places (Haderslev), one-year places of seven hours (Horsens, Vejen), one institution
+(Skive, Aabenraa) and places whose first five hours the pulje pays (Frederikshavn). One municipality would hardly
+have all four.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from seed.names import POOL_INSTITUTION
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """A pulje. ``sizes`` are its places from a day on, for 1 700 borgere; ``fills`` how much of the places it tries to fill."""
+    """A pulje. ``sizes``: its places from a day on, for 1 700 borgere; ``fills``: how much of them it tries to fill."""
 
     pulje_id: str
     name: str
@@ -47,13 +48,13 @@ _LOW = {2.0: 8, 3.0: 17, 4.0: 20, 5.0: 38, 6.0: 10, 7.0: 5, 8.0: 2}
 POOLS = (
     Pool("P1", "Den brede pulje", "Alle forvaltninger", ((day(2014, 3), 60), (day(2020, 1), 80)), 5.0, None, None,
          Weights(_LOW), ((0, 0.97), (day(2024, 1), 1.0)), 600, 3000),
-    Pool("P2", "Etårige puljefleksjob", "Kommunale arbejdspladser", ((day(2016, 1), 24), (day(2025, 7), 30)), 7.0, None, 12,
-         Weights({3.0: 6, 4.0: 8, 5.0: 18, 6.0: 14, 7.0: 40, 8.0: 8, 10.0: 6}),
+    Pool("P2", "Etårige puljefleksjob", "Kommunale arbejdspladser", ((day(2016, 1), 24), (day(2025, 7), 30)), 7.0, None,
+         12, Weights({3.0: 6, 4.0: 8, 5.0: 18, 6.0: 14, 7.0: 40, 8.0: 8, 10.0: 6}),
          ((0, 0.92), (day(2026, 6), 0.78)), 420, 365),
     Pool("P3", POOL_INSTITUTION, POOL_INSTITUTION, ((day(2017, 9), 24),), 6.0, None, None,
          Weights(_LOW), ((0, 0.95), (day(2025, 3), 1.09)), 500, 1500),
-    Pool("P4", "Fem finansierede timer", "Daginstitutioner og plejecentre", ((day(2019, 1), 30), (day(2023, 1), 24)), 8.0, 5.0,
-         None, Weights({4.0: 5, 5.0: 45, 6.0: 14, 7.0: 10, 8.0: 16, 10.0: 10}), ((0, 0.85),), 500, 1900),
+    Pool("P4", "Fem finansierede timer", "Daginstitutioner og plejecentre", ((day(2019, 1), 30), (day(2023, 1), 24)),
+         8.0, 5.0, None, Weights({4.0: 5, 5.0: 45, 6.0: 14, 7.0: 10, 8.0: 16, 10.0: 10}), ((0, 0.85),), 500, 1900),
 )  # fmt: skip
 BY_ID = {pool.pulje_id: pool for pool in POOLS}
 

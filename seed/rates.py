@@ -1,13 +1,13 @@
 """The calibrated rates in one place, each with what it is held against.
 
-Where a rate is published, it is the published one; the others are tuned until what the nøgletal count lands on the published
-figures (seed/README.md shows both). FR21 = Fokusrevision 2021, Fleksjobordningen (STAR/Deloitte). FAA = Kommunernes brug af
-fleksjob på få timer (DISCUS/COWI 2015). BEU = Folketingets Beskæftigelsesudvalg.
+Where a rate is published, it is the published one; the others are tuned until what the nøgletal count lands on the
+published figures (seed/README.md shows both). FR21 = Fokusrevision 2021, Fleksjobordningen (STAR/Deloitte). FAA =
+Kommunernes brug af fleksjob på få timer (DISCUS/COWI 2015). BEU = Folketingets Beskæftigelsesudvalg.
 """
 
 from seed.dice import Weights
 
-# --- Size and inflow -------------------------------------------------------------------------------------------------
+# --- Size and inflow -----------------------------------------------------------------------------------------------
 COUNTRY_NOW = 119_500  # 115 999 in June 2025 (Jobindsats, Danmarkskort Fleksjobanalyse), carried on to October 2026
 COUNTRY_2013 = 68_500  # about 71 000 at the end of 2013 (the same note)
 INFLOW = (  # people a year in the country: BEU 2020-21 bilag 446; from 2021 on carried so that June 2025 is met
@@ -20,7 +20,7 @@ DIRECT = (  # straight into a job, share of those visited: BEU bilag 446 (28, 31
 )  # fmt: skip
 MOVED_IN = 0.045  # visited in another municipality first
 
-# --- People: FR21 table 2 (fleksjob 61 % women and 41 % under 50, ledighedsydelse 65 and 47 %) ---------------------------
+# --- People: FR21 table 2 (fleksjob 61 % women and 41 % under 50, ledighedsydelse 65 and 47 %) -----------------------
 WOMEN = 0.612
 AGE_NEW = Weights({(20, 29): 10, (30, 39): 18, (40, 49): 27, (50, 59): 37, (60, 64): 8})
 AGE_2013 = Weights({(25, 34): 8, (35, 44): 24, (45, 54): 39, (55, 63): 29})
@@ -29,7 +29,7 @@ LEAVE_A_YEAR = {"hurtig": 0.018, "middel": 0.026, "svær": 0.055}
 LEAVE_CAUSE = Weights({"foertidspension": 48, "fraflyttet": 19, "ordinaer": 13, "doed": 10, "andet": 10})
 EARLY_PENSION = 0.42  # leaves between 60 and 66, the others at 67
 
-# --- From ledighedsydelse to job -----------------------------------------------------------------------------------------
+# --- From ledighedsydelse to job and back ----------------------------------------------------------------------------
 FIND_A_MONTH = {"hurtig": 0.092, "middel": 0.029, "svær": 0.008}
 FIND_TREND = (  # tuned to LY 17-18 % in 2017-2020 (FR21 table 1) and 14.0 % in June 2025
     (2013.0, 0.60), (2016.0, 0.72), (2019.9, 0.88), (2020.2, 0.66), (2021.0, 0.78), (2021.6, 1.22), (2023.0, 1.22),
@@ -41,19 +41,13 @@ FIND_UNDER_50, FIND_OVER_50 = 1.06, 0.94
 LOSE_A_MONTH = ((365, 0.014), (730, 0.0095), (10**6, 0.0056))  # a new-scheme job, by days in it
 LOSE_OLD_A_MONTH = 0.0052
 AFTER_JOB = Weights({"ledighedsydelse": 62, "fleksjob": 33, "andet": 5})
+AFTER_POOL = Weights({"ledighedsydelse": 47, "fleksjob": 41, "foertidspension": 6, "andet": 6})
 TEMPORARY = 0.72  # a first job is temporary for five years
 ENDS_AT_FIVE_YEARS = 0.12
 
-# --- Fleksjob ------------------------------------------------------------------------------------------------------------
-HOURS_START = (
-    30,
-    37,
-    20.5,
-    9.0,
-    1.3,
-    0.4,
-    1.4,
-)  # by bracket; tuned so that the stock meets FR21 table 3 (January 2021)
+# --- Fleksjob --------------------------------------------------------------------------------------------------------
+# By bracket 1-5 to over 30: tuned so that the stock meets FR21 table 3 (January 2021).
+HOURS_START = (30, 37, 20.5, 9.0, 1.3, 0.4, 1.4)
 HOURS_UNKNOWN = 0.062  # FR21 table 3
 HOURS_IN_BRACKET = tuple(
     Weights(values)
@@ -71,27 +65,21 @@ HOURS_OLD = Weights({12.0: 6, 15.0: 18, 18.5: 17, 20.0: 27, 25.0: 14, 30.0: 9, 3
 CHANGES = 0.62  # share of jobs in which the hours may change at all
 CHANGE_EVERY = 1000  # days between changes in those: tuned to 19.8 up, 16.7 down, 63.4 unchanged (FR21 table 4)
 CHANGE_UP = (5.0, 0.63), (10.0, 0.57), (15.0, 0.45), (37.0, 0.30)  # chance that a change is upwards, by hours up to
-STEP_UP = Weights({1.0: 18, 2.0: 25, 2.5: 5, 3.0: 18, 4.0: 10, 5.0: 18, 7.0: 4, 8.0: 2})  # about +3.5 h (Deloitte 2015)
+STEP_UP = Weights({1.0: 18, 2.0: 25, 2.5: 5, 3.0: 18, 4.0: 10, 5.0: 18, 7.0: 4, 8.0: 2})  # +3.5 h (Deloitte 2015)
 STEP_DOWN = Weights({1.0: 25, 2.0: 30, 3.0: 18, 4.0: 9, 5.0: 15, 6.0: 3})
 
-SECTOR = Weights({"privat": 81.5, "kommunal": 10, "stat_region": 4, "forening": 4.5})  # FAA: 27 % public with the pools
+SECTOR = Weights({"privat": 81.5, "kommunal": 10, "stat_region": 4, "forening": 4.5})  # FAA: 27 % public with pools
 SECTOR_OLD = Weights({"privat": 52, "kommunal": 35, "stat_region": 9, "forening": 4})
 FULLY_USED = 0.66, 0.87  # arbejdsevne used in full at ten hours or fewer, and above (FAA figure 4-33)
 USE_UNKNOWN = 0.23  # FAA: not recorded for 23 %
-MENTOR, AIDS, INTERNSHIP = 0.07, 0.07, 0.58  # FAA 4.2
+MENTOR, AIDS, INTERNSHIP, INTERNSHIP_POOL = 0.07, 0.07, 0.58, 0.25  # FAA 4.2 and 3.2.1
 RETENTION = 0.02, 0.06  # fastholdelsesfleksjob at ten hours or fewer, and above (FAA)
 WAGE_CEILING = 0.81
 
-# --- Practice: chance that a thing is done in time, before team and sagsbehandler shift it -----------------------------------
-CV_IN_TIME = (
-    (2018.0, 0.40),
-    (2020.0, 0.43),
-    (2020.5, 0.36),
-    (2022.0, 0.44),
-    (2026.8, 0.46),
-)  # FR21: 49 %, earlier CV counted
-CV_NEVER = 0.015
-CV_LATE = Weights({(22, 28): 46, (29, 35): 36, (36, 56): 13, (57, 150): 5})  # FR21 5.1: most after four to five weeks
+# --- Practice: chance that a thing is done in time, before team and sagsbehandler shift it --------------------------
+CV_IN_TIME = ((2018.0, 0.40), (2020.0, 0.43), (2020.5, 0.36), (2022.0, 0.44), (2026.8, 0.46))  # FR21: 49 %
+CV_NEVER = 0.03  # of those not in time
+CV_LATE = Weights({(22, 28): 46, (29, 35): 36, (36, 56): 13, (57, 150): 5})  # FR21 5.1: mostly four to five weeks
 CV_BEFORE = 0.06  # available already when the ledighedsydelse begins
 CV_KEPT = 0.12  # not taken down when a job begins
 CV_COMPETENCE = 0.14  # FR21 3
@@ -114,8 +102,9 @@ REHAB = {  # share of rehabsager with each, FR21 3, 4 and 6
     "egen_soegning_vurderet": 0.06, "arbejdsevne_timer": 0.84, "udvikling_estimat": 0.04, "progression_overvejet": 0.04,
     "indsats_beskrevet": 0.29, "handicapordning_vurderet": 0.01,
 }  # fmt: skip
-REHAB_JOB_AT_HAND = 0.26
+REHAB_JOB_AT_HAND = 0.13, 0.55  # with a concrete job at the meeting: later on ledighedsydelse, straight into a job
 REHAB_WEEKS = 19.8, 16.7  # without and with a job at hand, FR21 3
+REHAB_TOLD = 0.43, 0.50, 0.82  # within days, within four, within two weeks (figure 29)
 BOOKED_WRONG = {"fleksjob": 0.02, "ledighedsydelse": 0.01}  # FR21 7.1
 SANCTION_A_YEAR = 0.03
 SANCTION_REASON = 0.78

@@ -52,7 +52,7 @@ def _worker(nr: int, team: int, first: int, last: int) -> Worker:
 
 
 def hire(size: int) -> list[Worker]:
-    """Forty sagsbehandlere for 1 700 borgere, in proportion for other sizes: a fifth stop and are replaced, some change team."""
+    """Forty sagsbehandlere for 1 700 borgere, in proportion for other sizes: some stop, some change team."""
     seats = max(6, round(size * 32 / 1700))
     leavers = max(1, seats // 4)
     dice = Dice("staff")

@@ -1,16 +1,18 @@
-"""The tables of a delivery and their columns; what follows the colon is the kind: d date, b yes/no, n number, else text."""
+"""The tables of a delivery and their columns; after the colon the kind: d date, b yes/no, n number, else text."""
 
 COLUMNS = {
     "teams": "team_id navn",
     "sagsbehandlere": "sagsbehandler_id navn team_id fra_dato:d til_dato:d",
-    "borgere": "borger_id sagsnr koen foedselsdato:d kommune_kode visitationsdato:d ordning visiteret_efter tilflyttet:d",
+    "borgere": "borger_id sagsnr koen foedselsdato:d kommune_kode visitationsdato:d ordning visiteret_efter "
+    "tilflyttet:d",
     "sagsansvar": "borger_id sagsbehandler_id fra_dato:d til_dato:d rolle",
     "ledighedsydelse": "borger_id fra_dato:d til_dato:d afgang_til",
     "fleksjob": "fleksjob_id borger_id fra_dato:d til_dato:d planlagt_slut:d sektor branche pulje_id midlertidig:b "
     "fastholdelse:b praktik_forud:b mentor:b hjaelpemidler:b arbejdsevne_timer:n arbejdsevne_udnyttet:b "
     "loenloft_indberettet:b afgang_til",
     "fleksjobtimer": "fleksjob_id fra_dato:d timer:n",
-    "puljer": "pulje_id navn institution pladser:n timer_pr_plads:n finansierede_timer:n varighed_mdr:n fra_dato:d til_dato:d",
+    "puljer": "pulje_id navn institution pladser:n timer_pr_plads:n finansierede_timer:n varighed_mdr:n fra_dato:d "
+    "til_dato:d",
     "fravaer": "borger_id type fra_dato:d til_dato:d",
     "cv": "borger_id tilgaengelig_fra:d tilgaengelig_til:d kompetencefokuseret:b",
     "samtaler": "borger_id dato:d type jobsoegning_fulgt_op:b nye_aftaler:b naeste_dato:d borgerperspektiv:b "
