@@ -64,3 +64,8 @@ def short_month(day: date) -> str:
 def count(n: int, one: str, many: str) -> str:
     """``1 sag`` or ``1.234 sager``."""
     return f"{number(n)} {one if n == 1 else many}"
+
+
+def sort_key(name: str) -> str:
+    """What names are sorted by in Danish: capitals as small letters, æ, ø and å last, and aa as å."""
+    return name.lower().replace("aa", "å").translate(str.maketrans({"æ": "{", "ø": "|", "å": "}"}))

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from app import danish
 from app.kpi import units
 from app.kpi.catalogue import Kpi
 from app.kpi.question import ask
@@ -50,19 +51,13 @@ def result_rows(snapshot: Snapshot, one: Kpi, given: dict, level: str, ended: da
     names = units.unit_names(snapshot, level)
     rows = [_row(one, line, names, extra, over, ended) for line in sums.to_dict("records")]
     frame = pd.DataFrame(rows, columns=[*COLUMNS, *(f"over_{limit:g}" for limit in one.over)], dtype=object)
-    order = frame["name"].map(_collate).rename("order")
+    order = frame["name"].map(danish.sort_key).rename("order")
     frame = frame.assign(last=frame["id"].isna(), order=order)
     return (
         frame.sort_values(["month", "last", "order"], kind="stable")
         .drop(columns=["last", "order"])
         .reset_index(drop=True)
     )
-
-
-def _collate(name: str) -> str:
-    """Danish order of names: æ, ø, å come last, and aa is å."""
-    text = name.lower().replace("aa", "å")
-    return text.translate(str.maketrans({"æ": "{", "ø": "|", "å": "}"}))
 
 
 def _row(one: Kpi, line: dict, names: dict, extra: dict, over: dict, ended: date) -> dict:
