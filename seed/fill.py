@@ -83,7 +83,7 @@ def duty_rows(case: Case) -> Iterator[tuple]:
     if dice.chance(0.14) and case.duty:
         _, first, last = case.duty[-1]
         other = f"SB{dice.between(1, 20):02d}"
-        yield (borger_id(case), other, first + dice.between(10, 40), last, "anden")
+        yield (borger_id(case), other, min(first + dice.between(10, 40), last), last, "anden")
 
 
 def job_row(case: Case, job: Job) -> tuple:

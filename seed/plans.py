@@ -52,20 +52,21 @@ def rehab(case: Case, data_pr: int) -> tuple | None:
     """The rehabsag before the visitation, where the delivery reaches back to it: as the table's columns."""
     person, dice = case.person, Dice("rehab", case.person.nr)
     meeting = person.visited - dice.between(5, 25)
-    if meeting < START or person.moved_in or dice.chance(0.02):
+    if not START <= meeting <= data_pr or person.moved_in or dice.chance(0.02):
         return None
     at_hand = dice.chance(rates.REHAB_JOB_AT_HAND[person.direct])
     weeks = rates.REHAB_WEEKS[at_hand] - 9.4
     begun = meeting - int(weeks * 7) - dice.days(9.4 * 7)
     roll = dice.random()
     steps = zip(rates.REHAB_TOLD, ((0, 2), (3, 4), (5, 14)), strict=True)
-    told = dice.between(*next((days for share, days in steps if roll < share), (15, 60)))
+    told = meeting + dice.between(*next((days for share, days in steps if roll < share), (15, 60)))
     says = {name: dice.chance(share) for name, share in rates.REHAB.items()}
+    hours = dice.between(2, 20) if says["arbejdsevne_timer"] else None
     due = add_months(meeting, dice.between(6, 24)) if says["udvikling_estimat"] and dice.chance(0.6) else None
     return (
-        begun, meeting, meeting + told, says["le265"], at_hand, says["virksomhedskonsulent"], says["skaanehensyn"],
+        begun, meeting, told if told <= data_pr else None, says["le265"], at_hand, says["virksomhedskonsulent"], says["skaanehensyn"],
         says["jobmaal"], says["borgerperspektiv"], says["egen_soegning_vurderet"],
-        says["arbejdsevne_timer"], says["udvikling_estimat"], due, says["progression_overvejet"],
+        hours, says["udvikling_estimat"], due, says["progression_overvejet"],
         says["indsats_beskrevet"], says["handicapordning_vurderet"],
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ COLUMNS = {
     "minplan": "borger_id dato:d klart_jobmaal:b jobmaal_som_indstilling:b",
     "indsatser": "borger_id type fra_dato:d til_dato:d i_indstilling:b i_minplan:b gennemfoert:b",
     "rehabsager": "borger_id forberedelse_start:d moede_dato:d indstilling_sendt:d le265:b konkret_fleksjob:b "
-    "virksomhedskonsulent:b skaanehensyn:b jobmaal:b borgerperspektiv:b egen_soegning_vurderet:b arbejdsevne_timer:b "
+    "virksomhedskonsulent:b skaanehensyn:b jobmaal:b borgerperspektiv:b egen_soegning_vurderet:b arbejdsevne_timer:n "
     "udvikling_estimat:b udvikling_frist:d progression_overvejet:b indsats_beskrevet:b handicapordning_vurderet:b",
     "sanktioner": "borger_id dato:d begrundelse",
     "refusion": "borger_id uge ydelse refusionssats:n beloeb:n refusionsbeloeb:n",
