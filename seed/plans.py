@@ -64,8 +64,8 @@ def rehab(case: Case, data_pr: int) -> tuple | None:
     hours = dice.between(2, 20) if says["arbejdsevne_timer"] else None
     due = add_months(meeting, dice.between(6, 24)) if says["udvikling_estimat"] and dice.chance(0.6) else None
     return (
-        begun, meeting, told if told <= data_pr else None, says["le265"], at_hand, says["virksomhedskonsulent"], says["skaanehensyn"],
-        says["jobmaal"], says["borgerperspektiv"], says["egen_soegning_vurderet"],
+        begun, meeting, told if told <= data_pr else None, says["le265"], at_hand, says["virksomhedskonsulent"],
+        says["skaanehensyn"], says["jobmaal"], says["borgerperspektiv"], says["egen_soegning_vurderet"],
         hours, says["udvikling_estimat"], due, says["progression_overvejet"],
         says["indsats_beskrevet"], says["handicapordning_vurderet"],
     )  # fmt: skip
