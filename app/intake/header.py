@@ -2,8 +2,10 @@
 
 import difflib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.intake.cpr import without_cpr
 from app.intake.faults import Faults
 from app.intake.schema import Table
 
@@ -27,6 +29,15 @@ class Layout:
     header: tuple[str, ...]
     position: dict[str, int]
     unknown: tuple[int, ...]
+
+    def remarks(self, table: Table, file: str) -> Iterator[str]:
+        """A Danish sentence for each column that is not read, with the absent column that its name is like."""
+        absent = [name for name in table.names if name not in self.position]
+        for at in self.unknown:
+            near = nearest(canonical(self.header[at]), absent)
+            hint = f" Den ligner »{near}«, som mangler." if near else ""
+            text = f"{file}: kolonnen »{self.header[at].strip()}« er ikke en del af formatet og er ikke læst."
+            yield without_cpr(text + hint)
 
 
 def lay_out(table: Table, file: str, header: list[str], faults: Faults) -> Layout:

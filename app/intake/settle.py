@@ -45,6 +45,8 @@ class Settling:
         self._set_aside_references(table)
         report = TableReport(read=counted.read, ignored=counted.ignored)
         self._count(report)
+        if layout.unknown:
+            report.warnings["ukendt_kolonne"] = len(layout.unknown)
         report.loaded = self._stage(table)
         self._keep_set_aside(table, source, layout)
         self._note(table.name, report)
@@ -103,15 +105,12 @@ class Settling:
         )
         reasons = self.connection.execute(fill("opgoerelse")).fetchall()
         for code, column, count in reasons:
-            self._remark(table, code, "karantaene", column, count)
+            self.remark(table, code, "karantaene", column, count)
         for code, count in report.warnings.items():
-            self._remark(table, code, "advarsel", None, count)
+            self.remark(table, code, "advarsel", None, count)
 
-    def note_warning(self, table: str, code: str, column: str, count: int) -> None:
-        """Write a warning that is found when all tables are in."""
-        self._remark(table, code, "advarsel", column, count)
-
-    def _remark(self, table: str, code: str, severity: str, column: str | None, count: int) -> None:
+    def remark(self, table: str, code: str, severity: str, column: str | None, count: int) -> None:
+        """Write one line of ``stage.bemaerkning``; ``severity`` is ``karantaene`` or ``advarsel``."""
         self.connection.execute(
             "INSERT INTO stage.bemaerkning VALUES (?, ?, ?, ?, ?, ?, ?)",
             [self.kommune, table, code, severity, column, count, codes.sentence(code)],
