@@ -88,3 +88,7 @@ CREATE TABLE stage.refusion (
 CREATE TABLE stage.konteringer (
     kommune_kode VARCHAR, linje INTEGER, borger_id VARCHAR, maaned DATE, ydelse VARCHAR, ordning_konteret VARCHAR,
     visitationsdato_registreret DATE, refusionsprocent DOUBLE);
+
+-- The store's secret behind borger.sagsref: one row with kommune_kode '', carried from snapshot to snapshot like the rows
+-- of another municipality.
+CREATE TABLE stage.salt (kommune_kode VARCHAR, salt VARCHAR);

@@ -1,14 +1,13 @@
 """A delivery goes in, observations come out: what every test of a nøgletal needs."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 
 import pandas as pd
 import pytest
 
-from app.build import building
+from app.intake import import_delivery
 from app.store.snapshot import Snapshot, current
-from tests.deliveries import Row, complete_tables
+from tests.deliveries import Row, deliver
 
 OBSERVATIONS = """
     SELECT o.*, borger_id, team_id, sagsbehandler_id, pulje_id, strftime(maaned, '%Y-%m') AS i_maaned
@@ -26,30 +25,12 @@ def publish(tmp_path) -> Callable[..., Snapshot]:
     """``publish(ledighedsydelse=[...])``: the snapshot of a delivery, filled in as ``tests/deliveries.py`` says."""
 
     def run(data_pr: str = "2026-10-31", kommune_kode: str = "580", **tables: Iterable[Row]) -> Snapshot:
-        store = tmp_path / "store"
-        with building(store, kommune_kode) as made:
-            _stage(made.connection, complete_tables(tables, kommune_kode), kommune_kode, data_pr)
-            made.complete()
-            made.publish(date.fromisoformat(data_pr))
-        return current(store)
+        name = f"leverance{len(list(tmp_path.iterdir()))}"
+        place = deliver(tmp_path, name=name, data_pr=data_pr, kommune_kode=kommune_kode, **tables)
+        import_delivery(place, tmp_path / "store")
+        return current(tmp_path / "store")
 
     return run
-
-
-def _stage(connection, tables: dict[str, list[Row]], kommune_kode: str, data_pr: str) -> None:
-    connection.execute("INSERT INTO stage.leverance (kommune_kode, data_pr) VALUES (?, ?)", [kommune_kode, data_pr])
-    for table, rows in tables.items():
-        connection.execute(
-            "INSERT INTO stage.tabel (kommune_kode, tabel, leveret) VALUES (?, ?, true)", [kommune_kode, table]
-        )
-        for line, row in enumerate(rows, 2):
-            full = {"kommune_kode": kommune_kode, "linje": line} | {
-                "foedt" if column == "foedselsdato" else column: value for column, value in row.items()
-            }
-            connection.execute(
-                f"INSERT INTO stage.{table} ({', '.join(full)}) VALUES ({', '.join('?' * len(full))})",  # noqa: S608
-                list(full.values()),
-            )
 
 
 @pytest.fixture
