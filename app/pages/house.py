@@ -43,6 +43,7 @@ class House:
         snapshot, scope = current(self.store), self.scope()
         options = choices(snapshot, scope)
         return Visit(
+            store=self.store,
             snapshot=snapshot,
             scope=scope,
             settings=read_settings(self.store),

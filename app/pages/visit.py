@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from pathlib import Path
 from urllib.parse import quote
 
 from app.access import Scope
@@ -9,6 +11,7 @@ from app.config import Settings
 from app.kpi import Filters, KpiResult, units
 from app.kpi.choices import Choices
 from app.kpi.units import Leverance
+from app.own.targets import Target, targets
 from app.pages import address
 from app.pages.ask import Ask
 from app.store.snapshot import Snapshot
@@ -18,6 +21,7 @@ from app.store.snapshot import Snapshot
 class Visit:
     """What a page needs to draw itself. ``slots``: of its path; ``extra``: its own parameters in the address."""
 
+    store: Path
     snapshot: Snapshot
     scope: Scope
     settings: Settings
@@ -49,6 +53,11 @@ class Visit:
     def words(self) -> str:
         """The filters as a line in Danish, with names for ids."""
         return self.filters.words(units.display_names(self.snapshot))
+
+    @cached_property
+    def targets(self) -> list[Target]:
+        """The municipality's own targets."""
+        return targets(self.store)
 
     @property
     def leverancer(self) -> tuple[Leverance, ...]:

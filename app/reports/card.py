@@ -1,0 +1,165 @@
+"""A nøgletal on one card: its value in a month, what it rests on, how it stands to target, and how it has moved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app import danish
+from app.kpi import Kpi, KpiResult
+from app.kpi.benchmark import Benchmark
+from app.kpi.judge import Status, judge
+from app.kpi.rows import last_day
+from app.kpi.wilson import distinguishable
+from app.own.targets import Target, target_for
+from app.reports.diagram import Scale
+from app.reports.months import months_of
+from app.reports.trend import comparable
+from app.reports.words import benchmark_text, interval_text, scale, value_text
+
+PRELIMINARY = Status("foreloebig", "Foreløbig", "◌")
+
+
+@dataclass(frozen=True)
+class Change:
+    """How far the value has moved ``since`` a month. ``told_apart`` is ``None`` where chance is no question."""
+
+    since: str
+    text: str
+    shape: str = ""
+    told_apart: bool | None = None
+    better: bool | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card says. ``absent`` says why there is no number; then the rest but the title is empty."""
+
+    kpi: Kpi
+    month: date
+    value: str = ""
+    basis: str = ""
+    unknown: str = ""
+    interval: str = ""
+    status: Status | None = None
+    target: str = ""
+    changes: tuple[Change, ...] = ()
+    course: tuple[tuple[date, float | None], ...] = ()
+    benchmark: str = ""
+    absent: str = ""
+    missing: bool = False  # absent because a table was not delivered
+    preliminary: bool = False
+
+    @property
+    def course_text(self) -> str:
+        """The sparkline in words: ``Udvikling oktober 2025 – oktober 2026: fra 41,2 % til 48,9 %; lavest …``."""
+        known = [(month, value) for month, value in self.course if value is not None]
+        if not known:
+            return "Ingen udvikling at vise"
+        how = scale(self.kpi)
+        (first, start), (last, end) = known[0], known[-1]
+        low, high = (value_text(choose(value for _, value in known), how) for choose in (min, max))
+        return (
+            f"Udvikling {danish.month(first)} – {danish.month(last)}: fra {value_text(start, how)} til "
+            f"{value_text(end, how)}; lavest {low}, højest {high}"
+        )
+
+
+def first_month(month: date) -> date:
+    """The first of the thirteen months of a card: the same month last year, to compare with."""
+    return month.replace(year=month.year - 1)
+
+
+def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Benchmark], tolerance: float) -> Card:
+    """The card for the last month of ``result``, which goes from ``first_month`` on and is of one municipality.
+
+    ``tolerance``: how close to its target a value is called close, as ``judge`` takes it.
+    """
+    one, month = result.kpi, result.filters.til
+    if result.refused or result.missing:
+        return Card(one, month, absent=result.refused or result.missing or "", missing=bool(result.missing))
+    row = result.at(month)
+    if row is None:
+        return Card(one, month, absent=_nothing(result), course=_course(result))
+    target = target_for(list(targets), one.id, month, result.filters.team)
+    how, preliminary = scale(one), bool(row["preliminary"])
+    return Card(
+        kpi=one,
+        month=month,
+        value=value_text(row["value"], how),
+        basis=_basis(one, row),
+        unknown=f"{danish.number(row['unknown'])} ikke registreret" if row["unknown"] else "",
+        interval=_interval(one, row, how),
+        status=PRELIMINARY if preliminary else judge(one, row["value"], target, tolerance),
+        target="" if target is None else f"Mål {_at_least(one)} {value_text(target, how)}",
+        changes=() if preliminary else tuple(_change(result, row, then) for then in _compared(month)),
+        course=_course(result),
+        benchmark=next((benchmark_text(line, how) for line in comparable(one, published)), ""),
+        preliminary=preliminary,
+    )
+
+
+def _nothing(result: KpiResult) -> str:
+    month = danish.month(result.filters.til)
+    if result.kpi.is_stock and last_day(result.filters.til) > result.data_pr:
+        return f"Læses på månedens sidste dag; {month} er ikke slut."
+    return f"Ingen observationer i {month}."
+
+
+def _at_least(one: Kpi) -> str:
+    return {"op": "mindst", "ned": "højst"}.get(one.retning, "")
+
+
+def _basis(one: Kpi, row: Mapping) -> str:
+    if one.maal == "andel":
+        return f"{danish.number(row['numerator'])} af {danish.number(row['denominator'])}"
+    return "" if one.maal == "antal" else f"{danish.number(row['denominator'])} i alt"
+
+
+def _interval(one: Kpi, row: Mapping, how: Scale) -> str:
+    if row["low"] is not None:
+        return f"Få sager: 95 %-interval {interval_text(row['low'], row['high'], how)}"
+    if one.maal == "median" and row["q1"] is not None:
+        return f"Midterste halvdel {interval_text(row['q1'], row['q3'], how)}"
+    return ""
+
+
+def _course(result: KpiResult) -> tuple[tuple[date, float | None], ...]:
+    """Value per month; an unfinished month is left out, since it is not compared with whole ones."""
+    rows = {row["month"]: row for row in result.rows.to_dict("records") if not row["preliminary"]}
+    return tuple((month, rows[month]["value"] if month in rows else None) for month in months_of(result))
+
+
+def _compared(month: date) -> tuple[tuple[str, date], ...]:
+    before = date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
+    return ("sidste måned", before), ("samme måned sidste år", first_month(month))
+
+
+def _change(result: KpiResult, now: Mapping, then: tuple[str, date]) -> Change:
+    said, month = then
+    before = result.at(month)
+    since = f"{said} ({danish.short_month(month)})"
+    if before is None or before["value"] is None or now["value"] is None:
+        return Change(since, "ingen tal at sammenligne med")
+    moved = now["value"] - before["value"]
+    text, zero = _moved(result.kpi, moved)
+    return Change(
+        since=since,
+        text=text,
+        shape="=" if zero else ("▲" if moved > 0 else "▼"),
+        told_apart=_told_apart(result.kpi, now, before),
+        better=None if zero or result.kpi.retning == "ingen" else (moved > 0) == (result.kpi.retning == "op"),
+    )
+
+
+def _moved(one: Kpi, moved: float) -> tuple[str, bool]:
+    """The difference in words, and whether it vanishes at the precision shown."""
+    how = scale(one)
+    text = danish.signed(moved * 100 if how.share else moved, how.decimals)
+    return f"{text} {'procentpoint' if how.share else how.unit}", text[0] not in "+−"
+
+
+def _told_apart(one: Kpi, now: Mapping, before: Mapping) -> bool | None:
+    """Whether two shares differ by more than chance. Places are counted, not drawn: for them it is no question."""
+    if one.maal != "andel" or "team" not in one.niveauer:
+        return None
+    return distinguishable((now["numerator"], now["denominator"]), (before["numerator"], before["denominator"]))

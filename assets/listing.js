@@ -1,0 +1,61 @@
+/* The long lists: the link in a row, opening a row by key, and the order of the rows kept in the address. */
+(function () {
+  "use strict";
+  const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
+  const components = (window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {});
+  const DEFAULT = "alle"; // app/pages/filterbar.py knows it too
+
+  /* A cell that leads to what its row is about; the cell has the focus, Enter follows the link. */
+  components.FleksLink = function (props) {
+    const data = props.data;
+    if (!data) return window.React.createElement("span", { className: "soft" }, "…");
+    return window.React.createElement("a", { href: data.href, tabIndex: -1 }, props.value);
+  };
+
+  /* eventListeners={"cellKeyDown": ["fleksOpenRow(params)"]} */
+  functions.fleksOpenRow = function (params) {
+    if (params.event.key !== "Enter" || !params.event.target.closest) return;
+    const row = params.event.target.closest(".ag-row");
+    const link = row && row.querySelector("a[href]");
+    if (link) link.click();
+  };
+
+  function order(grid) {
+    const state = grid.getColumnState().find((column) => column.sort);
+    if (!state) return DEFAULT;
+    return (state.sort === "desc" ? "-" : "") + state.colId;
+  }
+
+  /* The grid asked for rows: say in the control, and so in the address, what they are sorted by. */
+  function sorted(request, current, standard) {
+    const nothing = window.dash_clientside.no_update;
+    const model = request && request.sortModel && request.sortModel[0];
+    if (!model) return nothing;
+    const chosen = (model.sort === "desc" ? "-" : "") + model.colId;
+    const value = chosen === standard ? DEFAULT : chosen;
+    return value === current ? nothing : value;
+  }
+
+  /* The address changed: sort as it says, and ask for the rows again. */
+  async function refresh(search, id, standard) {
+    const nothing = window.dash_clientside.no_update;
+    if (!document.getElementById(id)) return nothing;
+    const grid = await window.dash_ag_grid.getApiAsync(id);
+    const wanted = new URLSearchParams(search || "").get("orden") || standard;
+    const rest = new URLSearchParams(search || "");
+    rest.delete("orden");
+    const before = grid.fleksRest;
+    grid.fleksRest = rest.toString();
+    if (order(grid) !== wanted) {
+      const state = [{ colId: wanted.replace(/^-/, ""), sort: wanted.startsWith("-") ? "desc" : "asc" }];
+      grid.applyColumnState({ state: state, defaultState: { sort: null } });
+    }
+    if (before !== undefined && before !== grid.fleksRest) {
+      grid.paginationGoToFirstPage();
+      grid.purgeInfiniteCache();
+    }
+    return nothing;
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { listing: { sorted, refresh } });
+})();
