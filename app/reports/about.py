@@ -24,6 +24,7 @@ class About:
     source: str = ""
     counted: str = ""  # what the numerator and the denominator are
     fiction: bool = False
+    hidden: str = "Ingen: udtrækket er til dem, der arbejder med sagerne"
     notes: tuple[str, ...] = ()
 
     @property
@@ -31,6 +32,25 @@ class About:
         """``oktober 2026 · Team Nord · data pr. 31. oktober 2026``, and that the data are made up when they are."""
         parts = [self.filters, f"data pr. {danish.long_date(self.data_pr)}", *([FICTION] if self.fiction else [])]
         return " · ".join(parts)
+
+    def lines(self, rows: int) -> list[tuple[str, str]]:
+        """(heading, text) of what a file says about itself; ``rows``: how many rows it holds."""
+        said = [
+            ("Data", f"{FICTION}: tallene handler ikke om virkelige borgere" if self.fiction else ""),
+            ("Indhold", self.title),
+            ("Nøgletal", self.kpi_id),
+            ("Definition", self.definition),
+            ("Opgjort som", self.counted),
+            ("Kilde", self.source),
+            ("Periode", self.period),
+            ("Filtre", self.filters),
+            ("Data pr.", danish.long_date(self.data_pr)),
+            ("Øjebliksbillede", self.snapshot),
+            ("Antal rækker", danish.number(rows)),
+            ("Skjulte tal", self.hidden),
+            *(("Bemærkning", note) for note in self.notes),
+        ]
+        return [(name, text) for name, text in said if text]
 
     def file_name(self, what: str) -> str:
         """``Udvikling - CV på Jobnet – oktober 2026``: what and when, never who."""
