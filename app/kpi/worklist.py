@@ -38,8 +38,9 @@ def worklist(
     """Open deadlines up to ``horizon`` days after the data date, the oldest first.
 
     Columns: ``kpi frist_navn gruppe day deadline start genstand value state days_left borger_id sagsnr sagsref
-    kommune_kode team_id team sagsbehandler_id sagsbehandler``. Who answers for the case is who has it on the data
-    date.
+    kommune_kode team_id team sagsbehandler_id sagsbehandler former_unknown``. Who answers for the case is who has it
+    on the data date. ``former_unknown``: a deadline of § 74 c that may come earlier, since the months of
+    ledighedsydelse in the former municipality were not delivered.
 
     :raises UsageError: the asker may not see cases, or ``only`` is no kind of deadline.
     """

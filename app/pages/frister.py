@@ -1,13 +1,12 @@
 """Frister: every deadline that can still be acted on, as one worklist."""
 
-from dash import ClientsideFunction, Dash, Input, Output, State, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from app import danish
 from app.errors import FleksError
 from app.kpi import kpi
-from app.kpi.worklist import HORIZON, kinds
+from app.kpi.worklist import kinds
 from app.pages import errors, filterbar
 from app.pages.filterbar import ALL
 from app.pages.frister_rows import SPLITS, rows_of
@@ -34,6 +33,8 @@ def layout(visit: Visit) -> Component:
             html.Div(id="frister-top"),
             html.Div(grid, id="frister-list", className="panel listing-panel"),
             _meanings(visit),
+            dcc.Store(id="frister-standard", data=STANDARD),
+            html.Div(id="frister-refreshed", hidden=True),
         ],
         className="frister",
     )
@@ -108,6 +109,13 @@ def register(app: Dash, house: House) -> None:
         State(filterbar.control_id("orden"), "value"),
         State("frister-standard", "data"),
         prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("listing", "refresh"),
+        Output("frister-refreshed", "children"),
+        Input("url", "search"),
+        State(GRID, "id"),
+        State("frister-standard", "data"),
     )
 
 

@@ -1,10 +1,13 @@
 -- titel: Arbejdslisten: alle frister, der kan handles på
 -- forklaring: Den ansvarlige er den, der har sagen på datadagen, ikke den, der havde den, da fristen faldt. En sag i
---   bero og en frist, der er klaret, er ikke med. Tabellen frist dannes, når øjebliksbilledet bygges.
+--   bero og en frist, der er klaret, er ikke med. Tabellen frist dannes, når øjebliksbilledet bygges. former_unknown: borgeren
+--   er tilflyttet, og det første forløb begynder på tilflytningsdagen, så måneder i den tidligere kommune er ukendte.
 SELECT
   f.kpi, f.dag AS day, f.frist AS deadline, f.start, f.genstand, f.vaerdi AS value, f.tilstand AS state,
   datediff('day', c.data_pr, f.frist) AS days_left, b.borger_id, b.sagsnr, b.sagsref, c.kommune_kode,
-  t.team_id, t.navn AS team, s.sagsbehandler_id, s.navn AS sagsbehandler
+  t.team_id, t.navn AS team, s.sagsbehandler_id, s.navn AS sagsbehandler,
+  f.kpi LIKE 'revurdering%'
+  AND coalesce(b.tilflyttet = (SELECT min(ly.fra) FROM ly WHERE ly.b = b.b), false) AS former_unknown
 FROM frist f
 JOIN borger b USING (b)
 JOIN kommune c ON c.k = f.k
