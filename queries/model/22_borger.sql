@@ -1,7 +1,7 @@
 -- The borgere. sagsref stands for a borger in addresses: stable from import to import, and not to be computed from the
 -- borger_id without the salt of the store, which the first build draws and every later one inherits.
 INSERT INTO stage.salt
-SELECT '', CAST(uuid() AS VARCHAR)
+SELECT CAST(uuid() AS VARCHAR)
 WHERE NOT EXISTS (SELECT 1 FROM stage.salt);
 
 CREATE TABLE borger AS
