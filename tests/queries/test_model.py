@@ -208,9 +208,7 @@ def test_the_reference_in_addresses_is_the_same_from_import_to_import(publish):
 def test_the_reference_in_addresses_needs_the_salt_and_differs_between_municipalities():
     def references(salt):
         with duckdb.connect() as connection:
-            connection.execute(
-                "CREATE SCHEMA stage; CREATE TABLE stage.salt AS SELECT $salt AS salt", {"salt": salt}
-            )
+            connection.execute("CREATE SCHEMA stage; CREATE TABLE stage.salt AS SELECT $salt AS salt", {"salt": salt})
             connection.execute("CREATE TABLE kommune AS SELECT unnest([101, 580]) AS k, k::TEXT AS kommune_kode")
             connection.execute(
                 "CREATE TABLE stage.borgere AS SELECT kommune_kode, 'B1' AS borger_id, NULL AS sagsnr, NULL AS koen, "
