@@ -53,7 +53,7 @@ def _number(visit: Visit, kpi_id: str, group: str, n: int) -> Component | str:
         return html.Span("0", className="soft")
     words = f"{danish.number(n)} {dict(GRUPPER)[group].lower()}: {kinds()[kpi_id]}"
     css = "count-overdue" if group == "overskredet" else ""
-    href = visit.href("/frister", extra={"slags": kpi_id, "frist": group})
+    href = visit.href("/frister", extra={"slags": kpi_id, "gruppe": group})
     return html.A(danish.number(n), href=href, className=css, title=words)
 
 

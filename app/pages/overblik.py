@@ -4,9 +4,8 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from app import danish
-from app.kpi import catalogue
+from app.kpi import Kpi, catalogue
 from app.kpi.benchmark import benchmarks
-from app.kpi.catalogue import Kpi
 from app.pages import attention
 from app.pages.address import KEYS
 from app.pages.house import House, section
@@ -15,6 +14,12 @@ from app.pages.visit import Visit
 from app.reports.card import Card, card, first_month
 from app.view import card as card_view
 from app.view.parts import skeleton
+
+FIRST = ("Rettidighed", "Progression", "Puljefleksjob")
+CHANCE = (
+    "»Kan ikke skelnes« betyder, at ændringen kan være tilfældig: de to tals 95 %-intervaller overlapper. Små hold "
+    "svinger mere end store, uden at noget er blevet bedre eller dårligere."
+)
 
 
 def layout(_: Visit) -> Component:
@@ -34,22 +39,13 @@ def register(app: Dash, house: House) -> None:
     section(app, house, PAGE, "overblik-cards", draw)
 
 
-def draw(visit: Visit) -> list[Component]:
-    """The cards by theme, in the order of the catalogue."""
-    themes: dict[str, list[Kpi]] = {}
-    for one in catalogue().values():
-        themes.setdefault(one.tema, []).append(one)
-    return [_theme(visit, tema, of_theme) for tema, of_theme in themes.items()]
-
-
-def _theme(visit: Visit, tema: str, of_theme: list[Kpi]) -> Component:
-    cards = [card_view.draw(card_of(visit, one), visit.href(f"/noegletal/{one.id}")) for one in of_theme]
+def draw(visit: Visit) -> Component:
+    """The cards by theme: first what the scheme is steered by, then the rest in the order of the catalogue."""
+    ordered = sorted(catalogue().values(), key=lambda one: FIRST.index(one.tema) if one.tema in FIRST else len(FIRST))
+    cards = [card_view.draw(card_of(visit, one), visit.href(f"/noegletal/{one.id}")) for one in ordered]
+    month = html.Span(danish.month(visit.filters.til), className="theme-month")
     return html.Section(
-        [
-            html.H2([tema, html.Span(danish.month(visit.filters.til), className="theme-month")]),
-            html.Div(cards, className="cards"),
-        ],
-        className="theme",
+        [html.H2(["Nøgletal", month]), html.Div(cards, className="cards"), html.P(CHANCE)], className="theme"
     )
 
 

@@ -21,7 +21,8 @@ PRELIMINARY = Status("foreloebig", "Foreløbig", "◌")
 
 @dataclass(frozen=True)
 class Change:
-    """How far the value has moved ``since`` a month. ``told_apart`` is ``None`` where chance is no question."""
+    """How far the value has moved ``since`` a month. ``told_apart`` is ``None`` where chance is no question, ``better``
+    where the value did not move or neither way is good."""
 
     since: str
     text: str
@@ -91,7 +92,9 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         interval=_interval(one, row, how),
         status=PRELIMINARY if preliminary else judge(one, row["value"], target, tolerance),
         target="" if target is None else f"Mål {_at_least(one)} {value_text(target, how)}",
-        changes=() if preliminary else tuple(_change(result, row, then) for then in _compared(month)),
+        changes=()
+        if preliminary
+        else tuple(_change(result, row, then) for then in (_before(month), first_month(month))),
         course=_course(result),
         benchmark=next((benchmark_text(line, how) for line in comparable(one, published)), ""),
         preliminary=preliminary,
@@ -129,33 +132,28 @@ def _course(result: KpiResult) -> tuple[tuple[date, float | None], ...]:
     return tuple((month, rows[month]["value"] if month in rows else None) for month in months_of(result))
 
 
-def _compared(month: date) -> tuple[tuple[str, date], ...]:
-    before = date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
-    return ("sidste måned", before), ("samme måned sidste år", first_month(month))
+def _before(month: date) -> date:
+    return date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
 
 
-def _change(result: KpiResult, now: Mapping, then: tuple[str, date]) -> Change:
-    said, month = then
-    before = result.at(month)
-    since = f"{said} ({danish.short_month(month)})"
+def _change(result: KpiResult, now: Mapping, then: date) -> Change:
+    one, before = result.kpi, result.at(then)
+    since = danish.short_month(then)
     if before is None or before["value"] is None or now["value"] is None:
-        return Change(since, "ingen tal at sammenligne med")
+        return Change(since, "Ingen tal")
     moved = now["value"] - before["value"]
-    text, zero = _moved(result.kpi, moved)
-    return Change(
-        since=since,
-        text=text,
-        shape="=" if zero else ("▲" if moved > 0 else "▼"),
-        told_apart=_told_apart(result.kpi, now, before),
-        better=None if zero or result.kpi.retning == "ingen" else (moved > 0) == (result.kpi.retning == "op"),
-    )
+    text = _moved(one, moved)
+    if not text:
+        return Change(since, "Uændret", "=")
+    better = None if one.retning == "ingen" else (moved > 0) == (one.retning == "op")
+    return Change(since, text, "▲" if moved > 0 else "▼", _told_apart(one, now, before), better)
 
 
-def _moved(one: Kpi, moved: float) -> tuple[str, bool]:
-    """The difference in words, and whether it vanishes at the precision shown."""
+def _moved(one: Kpi, moved: float) -> str:
+    """The difference in words, empty when it vanishes at the precision shown."""
     how = scale(one)
     text = danish.signed(moved * 100 if how.share else moved, how.decimals)
-    return f"{text} {'procentpoint' if how.share else how.unit}", text[0] not in "+−"
+    return f"{text} {'pct.point' if how.share else how.unit}" if text[0] in "+−" else ""
 
 
 def _told_apart(one: Kpi, now: Mapping, before: Mapping) -> bool | None:

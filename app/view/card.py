@@ -10,9 +10,9 @@ from app.view.sparkline import sparkline
 
 def draw(card: Card, href: str) -> Component:
     """The card; ``href`` is the address of the nøgletal's page with the filters kept."""
-    title = html.H3(html.A(card.kpi.titel, href=href))
+    head = [html.P(card.kpi.tema, className="card-theme"), html.H3(html.A(card.kpi.titel, href=href))]
     body = _absent(card) if card.absent else _present(card)
-    return html.Article([title, *body], className="card")
+    return html.Article([*head, *body], className="card")
 
 
 def _absent(card: Card) -> list[Component]:
@@ -39,14 +39,14 @@ def _present(card: Card) -> list[Component]:
 
 
 def _change(one: Change) -> Component:
-    said = {True: " – bedre", False: " – dårligere", None: ""}[one.better]
-    if one.told_apart is False:
-        said = " – kan ikke skelnes fra tilfældige udsving"
-    kind = "plain" if one.told_apart is False or one.better is None else ("better" if one.better else "worse")
+    sure = one.told_apart is not False and one.better is not None
+    kind = ("better" if one.better else "worse") if sure else "plain"
+    said = ("bedre" if one.better else "dårligere") if sure else ("kan ikke skelnes" if one.told_apart is False else "")
     return html.Li(
         [
             html.Span(one.shape, className="change-shape", **{"aria-hidden": "true"}),
-            html.Span([html.Strong(one.text), said], className=f"change-{kind}"),
-            html.Span(f" siden {one.since}" if one.shape else f" {one.since}", className="change-since"),
+            html.Strong(one.text, className=f"change-{kind}"),
+            html.Span(f"siden {one.since}", className="change-since"),
+            html.Span(said, className="change-said") if said else None,
         ]
     )
