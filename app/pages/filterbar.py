@@ -115,7 +115,8 @@ def words(visit: Visit, wanted: tuple[str, ...]) -> list[Component]:
     if not wanted:
         return []
     chips = [_chip(visit, key, text) for key, text in _narrowed(visit)]
-    return [html.Span(["Viser ", html.Strong(visit.filters.period())]), *chips, *([reset(visit)] if chips else [])]
+    shown = visit.filters.period() if "maaned" in wanted else f"data pr. {danish.long_date(visit.data_pr)}"
+    return [html.Span(["Viser ", html.Strong(shown)]), *chips, *([reset(visit)] if chips else [])]
 
 
 def reset(visit: Visit) -> Component:

@@ -19,7 +19,17 @@ from app.view.listing import answer, field, listing
 
 GRID = "frister-grid"
 STANDARD = field(words.COLUMNS[3])  # the oldest deadline first
-_WIDTHS = {"Frist": 170, "Sagsbehandler": 150, "Team": 140, "Bemærkning": 220}
+_WIDTHS = {
+    "Sagsnr.": 120,
+    "Borger": 100,
+    "Frist": 175,
+    "Fristdato": 125,
+    "Dage tilbage": 135,
+    "Sagsbehandler": 150,
+    "Team": 150,
+    "Startdato": 120,
+    "Bemærkning": 190,
+}
 
 
 def layout(visit: Visit) -> Component:
@@ -31,7 +41,7 @@ def layout(visit: Visit) -> Component:
             html.P(words.lead(visit.data_pr), className="lead"),
             html.Div(_controls(), className="filters page-controls", role="group", **{"aria-label": "Listens filtre"}),
             html.Div(id="frister-top"),
-            html.Div(grid, id="frister-list", className="panel listing-panel"),
+            html.Div(grid, id="frister-list", className="listing-panel"),
             _meanings(visit),
             dcc.Store(id="frister-standard", data=STANDARD),
             html.Div(id="frister-refreshed", hidden=True),
@@ -81,9 +91,10 @@ def register(app: Dash, house: House) -> None:
         Output("frister-top", "children"),
         Output("frister-list", "hidden"),
         Input("url", "search"),
+        Input("frister-top", "id"),  # as in app.pages.house.section
         State("url", "pathname"),
     )
-    def draw(search: str | None, pathname: str | None) -> tuple:
+    def draw(search: str | None, _: str, pathname: str | None) -> tuple:
         _only_here(pathname)
         try:
             return top(house.visit(PAGE, pathname, search))
@@ -114,7 +125,7 @@ def register(app: Dash, house: House) -> None:
         ClientsideFunction("listing", "refresh"),
         Output("frister-refreshed", "children"),
         Input("url", "search"),
-        State(GRID, "id"),
+        Input(GRID, "id"),
         State("frister-standard", "data"),
     )
 

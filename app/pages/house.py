@@ -79,10 +79,14 @@ def report(error: Exception) -> None:
 
 
 def section(app: Dash, house: House, page: Page, where: str, draw: Callable[[Visit], Answer]) -> None:
-    """Let ``draw`` fill the children of the component ``where`` of ``page``, anew at every change of the filters."""
+    """Let ``draw`` fill the children of the component ``where`` of ``page``, anew at every change of the filters.
 
-    @app.callback(Output(where, "children"), Input("url", "search"), State("url", "pathname"))
-    def fill(search: str | None, pathname: str | None) -> Answer:
+    ``where``'s own id is an input so that it is filled at once: a control of the page makes the circular callback run
+    when the page is put in, it leaves the search as it was, and Dash would hold back what waits for the search alone.
+    """
+
+    @app.callback(Output(where, "children"), Input("url", "search"), Input(where, "id"), State("url", "pathname"))
+    def fill(search: str | None, _: str, pathname: str | None) -> Answer:
         if page.match(pathname) is None:  # the address has moved on to another page, this one is about to go
             raise PreventUpdate
         return house.answer(page, pathname, search, draw)

@@ -25,8 +25,9 @@ COLUMNS = (
 FORECAST = "Prognose: forudsætter, at ledighedsydelsen fortsætter"
 FORMER_UNKNOWN = "Tilflyttet: tidligere måneder på ledighedsydelse er ukendte, så fristen kan ligge før"
 DEFINITION = (
-    f"Frister, der kan handles på: overskredne og dem, der falder inden for {HORIZON} dage efter datadagen. Dage regnes "
-    "fra datadagen, og den ansvarlige er den, der har sagen den dag. En sag i bero og en frist, der er klaret, er ikke med."
+    f"Frister, der kan handles på: overskredne og dem, der falder inden for {HORIZON} dage efter datadagen. Dage "
+    "regnes fra datadagen, og den ansvarlige er den, der har sagen den dag. En sag i bero og en frist, der er "
+    "klaret, er ikke med."
 )
 _GROUP = dict(GRUPPER)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 import dash_ag_grid as dag
+from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -32,12 +33,13 @@ def listing(
     ``label`` names the list to a screen reader. ``order`` is the ``field`` that it opens sorted by, with a leading
     ``-`` for falling. ``widths`` gives headings a smallest width in pixels.
     """
-    return dag.AgGrid(
+    grid = dag.AgGrid(
         id=grid_id,
         rowModelType="infinite",
         columnDefs=_definitions(columns, order, widths or {}),
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "sortingOrder": ["asc", "desc"]},
         className="listing",
+        style={"height": "var(--listing-height)"},
         eventListeners={"cellKeyDown": ["fleksOpenRow(params)"]},
         dashGridOptions={
             "pagination": True,
@@ -46,12 +48,14 @@ def listing(
             "cacheBlockSize": MOST_ROWS,
             "maxBlocksInCache": 4,
             "suppressMultiSort": True,
+            "rowHeight": 36,
+            "headerHeight": 40,
             "suppressRowVirtualisation": True,  # print shows the rows of the page, not those in the window
             "enableCellTextSelection": True,
             "getLocaleText": {"function": "fleksText(params)"},
-            "ariaLabel": label,
         },
     )
+    return html.Div(grid, role="region", **{"aria-label": label})
 
 
 def _definitions(columns: tuple[Column, ...], order: str, widths: dict[str, int]) -> list[dict]:
