@@ -6,9 +6,9 @@ import pandas as pd
 from app import danish
 from app.access import Scope
 from app.cli.ask import filters_from, month_text, open_store, plain, print_json
+from app.cli.csv_out import print_csv
 from app.cli.group import fleks, format_option, period_options, store_option
 from app.cli.table import print_table
-from app.export.csv import cases_csv
 from app.kpi.cases import cases as ask_cases
 
 _JSON = (
@@ -28,7 +28,7 @@ def cases(kpi_id: str, store: str, form: str, **given: object) -> None:
     if form == "json":
         print_json({"rows": [_row(row) for row in rows.to_dict("records")]})
     elif form == "csv":
-        click.echo(cases_csv(rows), nl=False)
+        print_csv(_row(row) for row in rows.to_dict("records"))
     else:
         _print(rows)
 

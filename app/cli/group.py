@@ -8,9 +8,7 @@ import click
 from app.cli.danish_click import DanishContext
 
 
-class DanishCommand(click.Command):
-    """A command with a Danish help page."""
-
+class _DanishHelp(click.Command):
     context_class = DanishContext
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -20,12 +18,14 @@ class DanishCommand(click.Command):
         return option
 
 
-class DanishGroup(click.Group):
+class DanishCommand(_DanishHelp):
+    """A command with a Danish help page."""
+
+
+class DanishGroup(_DanishHelp, click.Group):
     """A group with a Danish help page."""
 
-    context_class = DanishContext
     command_class = DanishCommand
-    get_help_option = DanishCommand.get_help_option
 
 
 @click.group(cls=DanishGroup)

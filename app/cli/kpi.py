@@ -5,10 +5,10 @@ import click
 from app import danish
 from app.access import Scope
 from app.cli.ask import filters_from, month_text, open_store, plain, print_json
+from app.cli.csv_out import print_csv
 from app.cli.group import fleks, format_option, period_options, store_option
 from app.cli.table import print_table
 from app.errors import UsageError
-from app.export.csv import result_csv
 from app.kpi import KpiResult, compute
 from app.kpi.catalogue import NIVEAUER
 
@@ -31,7 +31,7 @@ def kpi(kpi_id: str, store: str, level: str, form: str, **given: object) -> None
     if form == "json":
         print_json(as_json(result))
     elif form == "csv":
-        click.echo(result_csv(result), nl=False)
+        print_csv(_flat(row) for row in as_json(result)["rows"])
     else:
         _print(result)
 
@@ -58,6 +58,10 @@ def _row(result: KpiResult, row: dict) -> dict:
     more = {name: plain(value) for name, value in row.items() if name not in _FRAME_ONLY}
     sums = {name: plain(row[name]) for name, _ in result.kpi.sums}
     return content | {name: value for name, value in (more | sums).items() if value is not None}
+
+
+def _flat(row: dict) -> dict:
+    return {name: value for name, value in row.items() if name != "categories"} | row.get("categories", {})
 
 
 def _print(result: KpiResult) -> None:
