@@ -54,7 +54,7 @@
       }
     }
     document.documentElement.dataset.agThemeMode = scheme;
-    return [scheme, scheme === "dark" ? "Lyst" : "Mørkt"];
+    return [scheme, scheme === "dark" ? "Lyst tema" : "Mørkt tema"];
   }
 
   /* The tab's title follows the page; a screen reader hears the new page's name. */
@@ -70,8 +70,55 @@
     return [Object.assign({}, navbar, { collapsed: { mobile: !open } }), open];
   }
 
+  /* Definitioner: keep the entries that hold every word; æ, ø and å are letters of their own. */
+  function find(text) {
+    const words = (text || "").toLocaleLowerCase("da").split(/\s+/).filter(Boolean);
+    const entries = Array.from(document.querySelectorAll("#definitions > article"));
+    let shown = 0;
+    entries.forEach(function (entry) {
+      const said = entry.textContent.toLocaleLowerCase("da");
+      entry.hidden = !words.every((word) => said.includes(word));
+      shown += entry.hidden ? 0 : 1;
+      const link = document.querySelector(".contents a[href='#" + entry.id + "']");
+      if (link) link.parentElement.hidden = entry.hidden;
+    });
+    document.querySelectorAll(".contents .nav-list > li").forEach(function (group) {
+      group.hidden = !group.querySelector("ul > li:not([hidden])");
+    });
+    return words.length ? "Viser " + shown + " af " + entries.length + " nøgletal" : "Viser " + shown + " nøgletal";
+  }
+
+  /* An address with #… leads to a place that is drawn a moment after the page was asked for. */
+  function toAnchor() {
+    const wanted = decodeURIComponent(window.location.hash.slice(1));
+    if (!wanted) return;
+    const there = () => document.getElementById(wanted);
+    const go = () => there().scrollIntoView();
+    if (there()) return go();
+    const watcher = new MutationObserver(function () {
+      if (!there()) return;
+      watcher.disconnect();
+      go();
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    window.setTimeout(() => watcher.disconnect(), 10000);
+  }
+  window.addEventListener("DOMContentLoaded", toAnchor);
+
+  /* "Flere filtre" closes on Escape and on a click elsewhere, as a menu does. */
+  document.addEventListener("keydown", function (event) {
+    const open = document.querySelector("details.more[open]");
+    if (event.key !== "Escape" || !open || open.querySelector("[aria-expanded='true']")) return;
+    open.open = false;
+    if (open.contains(document.activeElement)) open.querySelector("summary").focus();
+  });
+  document.addEventListener("click", function (event) {
+    const open = document.querySelector("details.more[open]");
+    if (open && document.contains(event.target) && !open.contains(event.target)) open.open = false;
+  });
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    fleks: { filters, theme, title, menu },
+    fleks: { filters, theme, title, menu, find },
   });
 
   /* Links within the house change the address without loading everything again. */
@@ -88,6 +135,7 @@
       window.scrollTo(0, 0);
       const content = document.getElementById("indhold");
       if (content) content.focus({ preventScroll: true });
+      toAnchor();
     }
   });
 })();

@@ -1,6 +1,5 @@
 """Kræver handling nu: overdue and coming deadlines, vacant and overbooked places; each a link to its list."""
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
@@ -14,6 +13,7 @@ from app.reports.frister import counts
 from app.view.parts import table
 
 PULJE = "puljebelaegning"
+OVERDUE = GRUPPER[0][0]
 
 
 def draw(visit: Visit) -> Component:
@@ -33,26 +33,28 @@ def _deadlines(visit: Visit) -> Component:
     if not visit.scope.cases:
         return html.Div(errors.empty("Frister vises kun for dem, der arbejder med sagerne."), className="panel")
     rows = worklist(visit.snapshot, visit.filters, visit.scope)
-    lines = [_deadline(visit, kpi_id, name, rows[rows["kpi"] == kpi_id]) for kpi_id, name in kinds().items()]
-    head = ("Frist", *(name for _, name in GRUPPER))
-    body = table(head, lines, "Åbne frister efter, hvornår de falder", range(1, len(head)))
+    found = {kpi_id: counts(rows[rows["kpi"] == kpi_id]) for kpi_id in kinds()}
+    most_overdue_first = sorted(found, key=lambda kpi_id: -found[kpi_id][OVERDUE])
+    lines = [_deadline(visit, kpi_id, found[kpi_id]) for kpi_id in most_overdue_first]
+    head = ("Frist", *(name.removeprefix("Inden for ") for _, name in GRUPPER))
+    body = table(head, lines, "Åbne frister, i dage fra datadagen", range(1, len(head)))
     return html.Div([html.H3("Frister"), body, _unfiltered(visit)], className="panel")
 
 
-def _deadline(visit: Visit, kpi_id: str, name: str, rows: pd.DataFrame) -> list[Component | str]:
+def _deadline(visit: Visit, kpi_id: str, numbers: dict[str, int]) -> list[Component | str]:
     """One kind of deadline: a number per group, each leading to its part of the list."""
-    absent = missing_tables(visit.snapshot, kpi(kpi_id).tabeller, visit.filters.kommune)
-    label = html.A(name, href=visit.href("/frister", extra={"slags": kpi_id}))
-    if absent:
+    name = kinds()[kpi_id]
+    if missing_tables(visit.snapshot, kpi(kpi_id).tabeller, visit.filters.kommune):
         return [name, html.Span("Ingen data leveret", className="soft"), *[""] * (len(GRUPPER) - 1)]
-    return [label, *(_number(visit, kpi_id, group, n) for group, n in counts(rows).items())]
+    label = html.A(name, href=visit.href("/frister", extra={"slags": kpi_id}))
+    return [label, *(_number(visit, kpi_id, group, n) for group, n in numbers.items())]
 
 
 def _number(visit: Visit, kpi_id: str, group: str, n: int) -> Component | str:
     if not n:
         return html.Span("0", className="soft")
     words = f"{danish.number(n)} {dict(GRUPPER)[group].lower()}: {kinds()[kpi_id]}"
-    css = "count-overdue" if group == "overskredet" else ""
+    css = "count-overdue" if group == OVERDUE else ""
     href = visit.href("/frister", extra={"slags": kpi_id, "gruppe": group})
     return html.A(danish.number(n), href=href, className=css, title=words)
 
@@ -88,10 +90,11 @@ def _pulje(visit: Visit, row: dict) -> list[Component | str]:
     dims = (("pulje", row["id"]),) if row["id"] else ()
     href = visit.href("/puljefleksjob", dims=dims, team=None, sagsbehandler=None)
     vacant = (row["denominator"] or 0) - (row["numerator"] or 0)
-    said = f"{danish.number(-vacant)} for mange" if vacant < 0 else danish.number(vacant)
     return [
         html.A(row["name"], href=href),
         danish.number(row["numerator"]),
         danish.number(row["denominator"]),
-        html.Strong(f"■ {said}", className="count-overdue") if vacant < 0 else said,
+        html.Strong(f"■ Overbooket {danish.number(-vacant)}", className="count-overdue")
+        if vacant < 0
+        else danish.number(vacant),
     ]

@@ -130,7 +130,7 @@ def stamp(visit: Visit) -> list[Component]:
         html.Span(names[0] if len(names) == 1 else f"{len(names)} kommuner", className="stamp-kommune"),
         html.Span(f"Data pr. {danish.long_date(visit.data_pr)}", className="stamp-date"),
         *old,
-        html.Span(visit.snapshot.name, className="stamp-snapshot", title="Øjebliksbillede"),
+        html.Span(f"Øjebliksbillede {visit.snapshot.name}", className="stamp-snapshot"),
     ]
 
 

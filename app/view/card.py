@@ -26,12 +26,12 @@ def _absent(card: Card) -> list[Component]:
 
 
 def _present(card: Card) -> list[Component]:
-    value = html.P([html.Span(card.value, className="card-value"), html.Span(card.basis, className="card-basis")])
     course = sparkline([value for _, value in card.course], card.course_text)
-    judged = html.P([status(card.status) if card.status else None, html.Span(card.target, className="card-target")])
+    judged = [status(card.status) if card.status else None, html.Span(card.target, className="card-target")]
     notes = [text for text in (card.interval, card.unknown) if text]
     return [
-        html.Div([html.Div([value, judged]), course], className="card-main"),
+        html.P([html.Span(card.value, className="card-value"), html.Span(card.basis, className="card-basis")]),
+        html.Div([html.P(judged, className="card-judged"), course], className="card-main"),
         *(html.P(text, className="card-note") for text in notes),
         html.Ul([_change(one) for one in card.changes], className="card-changes") if card.changes else None,
         html.P(["Til sammenligning: ", card.benchmark], className="card-benchmark") if card.benchmark else None,
@@ -42,11 +42,11 @@ def _change(one: Change) -> Component:
     sure = one.told_apart is not False and one.better is not None
     kind = ("better" if one.better else "worse") if sure else "plain"
     said = ("bedre" if one.better else "dårligere") if sure else ("kan ikke skelnes" if one.told_apart is False else "")
+    shape = html.Span(f"{one.shape} ", **{"aria-hidden": "true"})
     return html.Li(
         [
-            html.Span(one.shape, className="change-shape", **{"aria-hidden": "true"}),
-            html.Strong(one.text, className=f"change-{kind}"),
-            html.Span(f"siden {one.since}", className="change-since"),
-            html.Span(said, className="change-said") if said else None,
+            html.Span(f"Siden {one.since}", className="change-since"),
+            html.Strong([shape, one.text], className=f"change-{kind}"),
+            html.Span(said, className="change-said"),
         ]
     )

@@ -1,0 +1,88 @@
+"""Definitioner: the whole catalogue, straight from the headers of the nøgletal; there is no second text."""
+
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from app.kpi import Kpi, catalogue
+from app.kpi.benchmark import benchmarks
+from app.pages.house import House
+from app.pages.page import Page
+from app.pages.visit import Visit
+from app.reports.definition import facts
+from app.reports.words import benchmark_text, scale
+
+
+def layout(visit: Visit) -> Component:
+    """Everything at once: the page is one long text with a table of contents, searched in the browser."""
+    every = list(catalogue().values())
+    return html.Div(
+        [
+            html.H1("Definitioner"),
+            html.P(
+                "Sådan er hvert nøgletal opgjort. Teksterne står i de samme filer som beregningerne.", className="soft"
+            ),
+            _search(len(every)),
+            html.Div(
+                [_contents(every), html.Div([_entry(visit, one) for one in every], id="definitions")],
+                className="manual",
+            ),
+        ]
+    )
+
+
+def _search(count: int) -> Component:
+    return html.Div(
+        [
+            html.Label("Søg i definitionerne", htmlFor="definition-search"),
+            dcc.Input(id="definition-search", type="search", autoComplete="off", className="search"),
+            html.Span(f"Viser {count} nøgletal", id="definition-count", role="status", className="soft"),
+        ],
+        className="search-bar",
+    )
+
+
+def _contents(every: list[Kpi]) -> Component:
+    themes: dict[str, list[Kpi]] = {}
+    for one in every:
+        themes.setdefault(one.tema, []).append(one)
+    groups = [
+        html.Li(
+            [
+                html.P(tema, className="nav-theme"),
+                html.Ul([html.Li(html.A(one.titel, href=f"#{one.id}")) for one in of_theme]),
+            ]
+        )
+        for tema, of_theme in themes.items()
+    ]
+    return html.Nav(
+        html.Ul(groups, className="nav-list"), className="contents", **{"aria-label": "Nøgletal efter tema"}
+    )
+
+
+def _entry(visit: Visit, one: Kpi) -> Component:
+    lines = [part for heading, text in facts(one) for part in (html.Dt(heading), html.Dd(text))]
+    published = [html.Li(benchmark_text(line, scale(one))) for line in benchmarks(one)]
+    beside = [html.Dt("Offentliggjorte tal"), html.Dd(html.Ul(published))] if published else []
+    return html.Article(
+        [
+            html.P(one.tema, className="card-theme"),
+            html.H2(html.A(one.titel, href=visit.href(f"/noegletal/{one.id}", extra={}))),
+            html.P(one.definition),
+            html.Dl([*lines, *beside], className="facts"),
+        ],
+        id=one.id,
+        className="panel definition",
+    )
+
+
+def register(app: Dash, _: House) -> None:
+    """The search happens in the browser; nothing is asked of the server."""
+    app.clientside_callback(
+        ClientsideFunction("fleks", "find"),
+        Output("definition-count", "children"),
+        Input("definition-search", "value"),
+        prevent_initial_call=True,
+    )
+
+
+PAGE = Page(path="/definitioner", title=lambda _: "Definitioner", nav="Definitioner", layout=layout, register=register)
