@@ -16,6 +16,7 @@ from app.store import sqlfile
 from app.store.pointer import FOLDER
 from app.store.snapshot import current
 
+_WHOLE = ("parameter", "salt")  # of schema stage, but not delivered: kept whatever is delivered anew
 Progress = Callable[[int, int, str], None]
 CONFIG = {
     "threads": "2",
@@ -74,10 +75,10 @@ def _stage(connection: duckdb.DuckDBPyConnection, before: Path | None, kommune_k
     place = str(before).replace("'", "''")
     connection.execute(f"ATTACH '{place}' AS foer (READ_ONLY)")
     for (table,) in tables:
+        which = "true" if table in _WHOLE else "kommune_kode IS DISTINCT FROM $kode"
         connection.execute(
-            f"INSERT INTO stage.{table} BY NAME SELECT * FROM foer.stage.{table} "  # noqa: S608 (our own table names)
-            "WHERE kommune_kode IS DISTINCT FROM $kode",
-            {"kode": kommune_kode},
+            f"INSERT INTO stage.{table} BY NAME SELECT * FROM foer.stage.{table} WHERE {which}",  # noqa: S608 (our names)
+            None if table in _WHOLE else {"kode": kommune_kode},
         )
     connection.execute("DETACH foer")
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import duckdb
 
 from app.build.check import Finding, run_checks
-from app.build.observation import add_observations, make_tables
+from app.build.observation import add_observations, make_tables, make_worklist
+from app.build.par74c_table import add_cycles
 from app.errors import DeliveryRefused, StoreError
 from app.store import sqlfile
 
@@ -44,9 +45,11 @@ def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[]
     names = sqlfile.names("model")
     return [
         *(model(name) for name in names if name < _AFTER_PAR74C),
+        ("Beregner frister efter LAS § 74 c", lambda: add_cycles(connection)),
         *(model(name) for name in names if name >= _AFTER_PAR74C),
         ("Gør klar til observationer", lambda: make_tables(connection)),
         *(kpi(name) for name in sqlfile.names("kpi")),
+        ("Samler arbejdslisten", lambda: make_worklist(connection)),
     ]
 
 

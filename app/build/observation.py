@@ -11,6 +11,11 @@ def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(sqlfile.read("build", "tables").body)
 
 
+def make_worklist(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make table ``frist`` when all observations are in: the deadlines to act on, by who has the case now."""
+    connection.execute(sqlfile.read("build", "frist").body)
+
+
 def add_observations(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> None:
     """Add the observations of one nøgletal; a municipality that has not delivered all its tables gets none.
 
@@ -19,8 +24,8 @@ def add_observations(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile
     _check_columns(connection, kpi)
     header = kpi.header
     connection.execute(
-        "INSERT INTO noegletal VALUES ($kpi, $titel, $art, $maal)",
-        {"kpi": kpi.name, "titel": header["titel"], "art": header["art"], "maal": header["mål"]},
+        "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?)",
+        [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste")],
     )
     statement = sqlfile.read("build", "observation").body.replace("{select}", kpi.body)
     tables = [table.strip() for table in header.get("tabeller", "").split(",") if table.strip()]

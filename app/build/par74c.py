@@ -3,8 +3,8 @@
 A borger's days of ledighedsydelse are numbered 1, 2, 3 … (their *rank*). In one interval the day of rank n is
 ``offset + n``. "K days of ledighedsydelse within the window of d" then says that rank n − K + 1 lies in the window: the
 span K + offset(i) − offset(j) is at most the window's length, where interval i holds rank n and j rank n − K + 1. The
-span stays the same for as long as the pair (i, j) does, so a pair is one comparison; only where the span lies between the
-shortest and the longest window is it decided day by day. A cycle is then one number, the ranks used up before it.
+span stays the same for as long as the pair (i, j) does, so a pair is one comparison; only where the span lies between
+the shortest and the longest window is it decided day by day. A cycle is then one number: the ranks used up before it.
 """
 
 from dataclasses import dataclass

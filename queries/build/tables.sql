@@ -1,6 +1,6 @@
 -- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, og observationerne.
 
-CREATE TABLE noegletal (kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR);
+CREATE TABLE noegletal (kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR, arbejdsliste VARCHAR);
 
 -- What a nøgletal's SELECT may yield; a column that it does not name is null.
 CREATE TEMP TABLE observation_raa (

@@ -16,6 +16,11 @@ CREATE TABLE stage.karantaene (
     kommune_kode VARCHAR, tabel VARCHAR, fil VARCHAR, linje INTEGER, kolonne VARCHAR, kode VARCHAR, grund VARCHAR,
     raekke VARCHAR);
 
+-- Not delivered: the municipality's own parameters (kommune_kode NULL: all), and the salt of the cases' addresses.
+CREATE TABLE stage.parameter (navn VARCHAR, kommune_kode VARCHAR, fra DATE, til DATE, vaerdi DOUBLE);
+
+CREATE TABLE stage.salt (salt VARCHAR);
+
 CREATE TABLE stage.teams (
     kommune_kode VARCHAR, linje INTEGER, team_id VARCHAR, navn VARCHAR);
 
@@ -88,7 +93,3 @@ CREATE TABLE stage.refusion (
 CREATE TABLE stage.konteringer (
     kommune_kode VARCHAR, linje INTEGER, borger_id VARCHAR, maaned DATE, ydelse VARCHAR, ordning_konteret VARCHAR,
     visitationsdato_registreret DATE, refusionsprocent DOUBLE);
-
--- The store's secret behind borger.sagsref: one row with kommune_kode '', carried from snapshot to snapshot like the rows
--- of another municipality.
-CREATE TABLE stage.salt (kommune_kode VARCHAR, salt VARCHAR);

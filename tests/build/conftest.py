@@ -18,6 +18,10 @@ CREATE TABLE borger AS
     SELECT row_number() OVER (ORDER BY kommune_kode, borger_id)::INTEGER AS b, kommune_kode::INTEGER AS k,
         borger_id, koen, foedt, ordning FROM stage.borgere;
 CREATE TABLE pulje (p INTEGER, k INTEGER);
+CREATE TABLE parameter (navn VARCHAR, fra DATE, til DATE);
+CREATE MACRO parameter(navn, k, dag) AS 18.0;
+CREATE TABLE ly_dage (b INTEGER, fra DATE, til DATE);
+CREATE TABLE ansvar_nu AS SELECT b, 1 AS s, 2 AS t FROM borger;
 CREATE TABLE ansvar (b INTEGER, fra DATE, til DATE, s INTEGER, t INTEGER);
 CREATE TABLE ly_forloeb AS
     SELECT borger.b, ly.fra_dato AS fra
