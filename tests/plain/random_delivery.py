@@ -27,15 +27,16 @@ class RandomDelivery:
 
     def _tables(self) -> dict[str, list[Row]]:
         jobs = self._jobs()
+        ledighedsydelse = [row for name in self.borgere for row in self._chain(name, 3)]
         return {
             "borgere": [{"borger_id": name, "visitationsdato": date(2012, 1, 1)} for name in self.borgere],
             "sagsbehandlere": self._sagsbehandlere(),
             "sagsansvar": self._ansvar(),
-            "ledighedsydelse": [row for name in self.borgere for row in self._chain(name, 3)],
+            "ledighedsydelse": ledighedsydelse,
             "fleksjob": jobs,
             "fleksjobtimer": [row for job in jobs for row in self._hours(job)],
             "puljer": self._puljer(),
-            "cv": self._cvs(),
+            "cv": self._cvs(ledighedsydelse),
         }
 
     def _maybe(self, chance: float) -> bool:
@@ -129,10 +130,14 @@ class RandomDelivery:
                 )
         return rows
 
-    def _cvs(self) -> list[Row]:
+    def _cvs(self, periods: list[Row]) -> list[Row]:
+        """CVs that begin and end around the first day and the deadline of ledighedsydelse, and others."""
         rows = []
-        for name in self.borgere:
-            for _ in range(self.random.randint(0, 3)):
-                start = self._day()
-                rows.append({"borger_id": name, "tilgaengelig_fra": start, "tilgaengelig_til": self._end(start)})
+        for period in periods:
+            for _ in range(self.random.randint(0, 2)):
+                around = [period["fra_dato"] + timedelta(days=days) for days in (-30, -1, 0, 20, 21, 22, 35)]
+                start = self.random.choice([*around, self._day()])
+                ends = [None, *(day for day in around if day >= start), self._end(start)]
+                end = self.random.choice(ends)
+                rows.append({"borger_id": period["borger_id"], "tilgaengelig_fra": start, "tilgaengelig_til": end})
         return rows
