@@ -123,7 +123,7 @@ class Municipality:
                 continue
             waiting = [p for p in self.jobless.values() if at - p.spells[-1].start >= pool.after_days]
             waiting.sort(key=lambda p: (p.spells[-1].start - 400 * (p.grip == "svær"), p.nr))
-            for person in waiting[: max(1, (free + 2) // 3)]:
+            for person in waiting[: min(free, max(3, free // 3))]:
                 if dice.chance(0.75):
                     self._hire(person, at + dice.between(1, 6), pool)
 
@@ -151,12 +151,19 @@ def _job_end(person: Person, spell: Spell) -> int:
         early = at + dice.days(BY_ID[spell.pool.pulje_id].stay_days if not spell.planned else 2500)
         return min(early, spell.planned or early)
     if at < SCHEME_CHANGED:
-        return max(at, SCHEME_CHANGED) + dice.days(30.4 / rates.LOSE_OLD_A_MONTH)
-    for until, a_month in rates.LOSE_A_MONTH:
-        found = max(at, spell.start) + dice.days(30.4 / a_month)
-        if found < spell.start + until:
-            break
-        at = spell.start + until
+        return _lost(dice, max(at, SCHEME_CHANGED), rates.LOSE_OLD_A_MONTH)
+    found = _lost(dice, at, rates.LOSE_A_MONTH)
     if spell.temporary and found > add_months(spell.start, 60) and dice.chance(rates.ENDS_AT_FIVE_YEARS):
         return add_months(spell.start, 60) - 1
+    return found
+
+
+def _lost(dice: Dice, start: int, hazards: tuple[tuple[int, float], ...]) -> int:
+    """A day after ``start``, with a chance a month that depends on the days since."""
+    at = start
+    for until, a_month in hazards:
+        found = at + dice.days(30.4 / a_month)
+        if found < start + until:
+            break
+        at = start + until
     return found

@@ -64,12 +64,12 @@ def known(people: list[Person], data_pr: int) -> list[Case]:
 
     A job, or an end, that lies after the data date is registered beforehand in some cases: periods in the future.
     """
-    cases, job_nr = [], 0
+    cases = []
     for person in people:
         rows = [spell for spell in person.spells if spell.end >= START and spell.start <= data_pr + 45]
         if not rows or rows[0].start > data_pr or person.arrives > data_pr:
             continue
-        case = Case(len(cases) + 1, person, [], [])
+        case = Case(person.nr, person, [], [])
         foreseen = Dice("foreseen", person.nr).chance(0.45)
         for spell in rows:
             if spell.start > data_pr and not foreseen:
@@ -77,8 +77,7 @@ def known(people: list[Person], data_pr: int) -> list[Case]:
             future = spell.end > data_pr and not (foreseen and spell.end < OPEN)
             end, to = (OPEN, "") if future else (spell.end, spell.to)
             if spell.job:
-                job_nr += 1
-                case.jobs.append(Job(job_nr, spell, spell.start, end, to))
+                case.jobs.append(Job(person.nr * 20 + person.spells.index(spell), spell, spell.start, end, to))
             else:
                 case.out.append(Out(spell.start, end, to))
         cases.append(case)
@@ -102,7 +101,9 @@ def _assign(case: Case, by_team: dict[int, list[Worker]], data_pr: int) -> None:
     if at < START:
         at = max(at, add_months(START, -dice.between(1, 60)))
     while at <= min(last, data_pr):
-        worker = dice.one_of([w for w in by_team[team] if w.team_on(at) == team])
+        present = [worker for worker in by_team[team] if worker.team_on(at) == team]
+        new = [worker for worker in present if worker.posts[-1][1] > at - 150]
+        worker = dice.one_of(new if new and dice.chance(0.5) else present)
         post = next(post for post in worker.posts if post[0] == team and post[1] <= at)
         until = min(post[2], at + 60 + dice.days(3600))
         follows = post[2] == until and until < worker.stops and dice.chance(0.5)

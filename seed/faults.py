@@ -38,7 +38,7 @@ def unknown_references(tables: Tables, data_pr: int) -> None:
     for row in _some(tables["sagsansvar"], 5):
         tables["sagsansvar"].append((row[0], "SB99", data_pr - 90, None, "anden"))
     for nth, row in enumerate(_some(tables["fleksjob"], 2)):
-        strange = f"F{90_001 + nth}"
+        strange = f"F{900_001 + nth}"
         tables["fleksjob"].append((strange, row[1], data_pr - 77, None, *row[4:7], "P9", *row[8:16], ""))
         tables["fleksjobtimer"].append((strange, data_pr - 77, 5.0))
 

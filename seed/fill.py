@@ -27,7 +27,7 @@ def borger_id(case: Case) -> str:
 
 
 def fleksjob_id(job: Job) -> str:
-    return f"F{job.nr:05d}"
+    return f"F{job.nr:06d}"
 
 
 def sagsbehandler_id(worker: Worker) -> str:

@@ -12,7 +12,7 @@ BRACKETS = Weights(dict(enumerate(rates.HOURS_START)))
 def work_out(case: Case, data_pr: int) -> None:
     """Fills ``job.hours`` of the case: (from day, hours). About six in a hundred jobs have none."""
     for job in case.jobs:
-        dice = Dice("hours", job.nr + 100_000 * (case.nr % 7))
+        dice = Dice("hours", job.nr)
         if dice.chance(rates.HOURS_UNKNOWN):
             continue
         hours = _first(dice, job)

@@ -7,11 +7,12 @@ FIRST = (
     "Niels", "Ole", "Peder", "Rasmus", "Søren", "Troels",
 )  # fmt: skip
 LAST = (
-    "Ærø-Holm", "Kjærsgård", "Østerby", "Højlund", "Sønderskov", "Åkjær", "Brændgaard", "Skytteløkke",
-    "Møllegård", "Nørrevang", "Bækholm", "Tværmose", "Grønbæk", "Lundsgård", "Rævkær", "Vestermark",
-    "Egeskovby", "Stærmose", "Kirkeløkke", "Hedegårdsen", "Fjordvang", "Klitmøl", "Pilehøj", "Råbjergsen",
-    "Dyrløv", "Overbæk", "Håstrup", "Sandløkke", "Torpegård", "Birkemose", "Elmelund", "Frydenhøj", "Gammelbro",
-    "Holmeskær", "Isefjordsen", "Jernhøj", "Krogløkke", "Limskov", "Marienhøj", "Nyvangsen",
+    "Kjærsmose", "Østermølleby", "Højlundsager", "Sønderløkken", "Åkjærhøj", "Brændvangsen", "Skytteløkke",
+    "Møllegravsen", "Nørrehøjgård", "Bækholmløkke", "Tværmosen", "Grønbæksager", "Lundsmarkskær", "Rævkærlund",
+    "Vestermosegård", "Egeskovhøj", "Stærmosegård", "Kirkeløkkeby", "Hedegravsen", "Fjordvanghøj", "Klitmølby",
+    "Pilehøjmark", "Råbjergmølle", "Dyrløvskær", "Overbækmose", "Håstrupgård", "Sandløkkehøj", "Torpemosen",
+    "Birkemoseby", "Elmevangsen", "Frydenmose", "Gammelbroby", "Holmeskærby", "Isefjordmark", "Jernhøjgård",
+    "Krogløkkesen", "Limskovhøj", "Marienmose", "Nyvangskær", "Ærøløkke",
 )  # fmt: skip
 
 TEAMS = (

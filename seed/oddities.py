@@ -88,7 +88,7 @@ class Oddities:
         running = lambda row: row[3] == OPEN and self.data_pr - row[2] > 500 and not row[7] and row[2] > START  # noqa: E731
         chosen = self._chosen("to_fleksjob", jobs, running, borger=1)
         for nth, row in enumerate(chosen, start=1):
-            second = f"F{80_000 + nth}"
+            second = f"F{800_000 + nth}"
             jobs.append((second, row[1], row[2] + 200 + 9 * nth, OPEN, None, *row[5:]))
             hours.append((second, row[2] + 200 + 9 * nth, 2.0 + nth % 4))
 

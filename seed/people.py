@@ -55,7 +55,7 @@ def _team(person: Person, at: int) -> int:
     dice = person.dice
     if person.age(at) < 32 and dice.chance(0.7):
         return TEAMS.index("Team Ung og Afklaring")
-    return dice.one_of((0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 5))
+    return dice.one_of((0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 5))
 
 
 def _person(nr: int, visited: int, ages: rates.Weights, entry: int) -> Person:

@@ -44,7 +44,7 @@ def measures(case: Case, data_pr: int) -> list[tuple]:
 def _measure(dice: Dice, kind: str, at: int, recommended: bool, data_pr: int) -> tuple:
     first = at + dice.between(0, 30)
     last = first + dice.between(*LENGTH[kind])
-    done = None if last > data_pr else dice.chance(0.82)
+    done = dice.chance(0.82) if last <= data_pr else None
     return (kind, first, last, recommended, True, done)
 
 

@@ -21,7 +21,7 @@ TEAM_SHIFT = {  # log-odds by team, in the order of TEAMS: what a manager will s
 FIND_SHIFT = (1.05, 0.92, 0.90, 1.12, 1.00, 1.02)  # how fast a team finds jobs
 TURNS = (  # topic, team, from, to, log-odds reached: things that got better or worse lately
     ("cv", 1, day(2026, 1, 15), day(2026, 6, 15), 1.35),  # Team Syd took the CV up at the first meeting
-    ("cv", 3, day(2026, 6, 15), day(2026, 8, 15), -0.85),  # Team Østbyen lost two sagsbehandlere
+    ("cv", 3, day(2026, 6, 15), day(2026, 8, 15), -0.85),  # Team Østbyen has been short of people since June
     ("igangsat", 3, day(2026, 6, 15), day(2026, 9, 1), -0.70),
     ("samtale", 0, day(2026, 4, 1), day(2026, 7, 1), 0.35),  # ready for the rule of 1 July 2026
     ("redegoerelse", 2, day(2025, 9, 1), day(2026, 3, 1), 0.90),  # a template
@@ -61,22 +61,22 @@ def hire(size: int) -> list[Worker]:
         gone = staff[(nth * 5 + 3) % seats]
         if gone.stops != OPEN:
             gone = next(worker for worker in staff if worker.stops == OPEN)
-        last = add_months(day(2019, 5), nth * 88 // leavers) + dice.between(0, 25) - 1
+        last = add_months(day(2019, 5), nth * 86 // max(1, leavers - 1)) + dice.between(0, 25) - 1
         team = gone.posts[0][0]
         gone.posts = [(team, FIRST_DAY, last)]
-        staff.append(_worker(len(staff) + 1, team, last + dice.between(1, 75), OPEN))
+        staff.append(_worker(len(staff) + 1, team, last + dice.between(1, 35), OPEN))
     max((worker for worker in staff if worker.stops != OPEN), key=lambda worker: worker.stops).leaves_cases = True
     _change_teams(staff, dice)
     return staff
 
 
 def _change_teams(staff: list[Worker], dice: Dice) -> None:
-    """Every sixth of those who stayed changed team once."""
-    stayed = [worker for worker in staff if worker.stops == OPEN and worker.posts[0][1] == FIRST_DAY]
-    for nth, worker in enumerate(stayed[::5]):
+    """One from each of five teams went on to the next of them."""
+    round_trip = (0, 1, 2, 4, 5)
+    for nth, team in enumerate(round_trip):
+        stayed = [worker for worker in staff if worker.posts == [(team, FIRST_DAY, OPEN)]]
         turn = add_months(day(2020, 3), nth * 17) + dice.between(0, 20)
-        team = worker.posts[0][0]
-        worker.posts = [(team, FIRST_DAY, turn - 1), ((team + 2) % len(TEAMS), turn, OPEN)]
+        stayed[0].posts = [(team, FIRST_DAY, turn - 1), (round_trip[(nth + 1) % 5], turn, OPEN)]
 
 
 def shift(topic: str, worker: Worker | None, at: int) -> float:
