@@ -5,7 +5,7 @@ from collections.abc import Callable
 import duckdb
 
 from app.build.check import Finding, run_checks
-from app.build.observation import add_observations, make_tables, make_worklist
+from app.build.observation import add_rows, make_observations, make_tables
 from app.build.par74c_table import add_cycles
 from app.errors import DeliveryRefused, StoreError
 from app.store import sqlfile
@@ -40,7 +40,7 @@ def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[]
 
     def kpi(name: str) -> tuple[str, Callable[[], object]]:
         file = sqlfile.read("kpi", name)
-        return f"Beregner: {file.header.get('titel', name)}", lambda: add_observations(connection, file)
+        return f"Beregner: {file.header.get('titel', name)}", lambda: add_rows(connection, file)
 
     names = sqlfile.names("model")
     return [
@@ -49,7 +49,7 @@ def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[]
         *(model(name) for name in names if name >= _AFTER_PAR74C),
         ("Gør klar til observationer", lambda: make_tables(connection)),
         *(kpi(name) for name in sqlfile.names("kpi")),
-        ("Samler arbejdslisten", lambda: make_worklist(connection)),
+        ("Samler observationer og arbejdsliste", lambda: make_observations(connection)),
     ]
 
 

@@ -1,46 +1,73 @@
--- formål: Et nøgletals SELECT gjort til observationer: standardværdier, kommune, ansvarlig, køn, alder og ordning.
--- slot: {select}, nøgletallets SELECT uden hoved; $kpi, $tabeller er parametre.
+-- formål: De rå rækker gjort til observationer: kommune, ansvarlig, køn, alder, ordning og standardværdier. En kommune, der ikke
+--   har leveret alle et nøgletals tabeller, får ingen rækker i det.
 INSERT INTO observation BY NAME
-WITH raa AS (
-    SELECT * FROM observation_raa
-    UNION ALL BY NAME
-    (
-{select}
+WITH
+    mangler AS (
+        SELECT DISTINCT skal.kpi, kommune.k
+        FROM (SELECT kpi, unnest(tabeller) AS tabel FROM noegletal) AS skal
+        CROSS JOIN kommune
+        ANTI JOIN leveret ON leveret.k = kommune.k AND leveret.tabel = skal.tabel
+    ),
+
+    kendt AS (
+        SELECT
+            raa.*,
+            coalesce(borger.k, pulje.k) AS k,
+            borger.koen,
+            borger.foedt,
+            borger.ordning
+        FROM observation_raa AS raa
+        LEFT JOIN borger USING (b)
+        LEFT JOIN pulje ON pulje.p = raa.pulje_nr
+    ),
+
+    daterede AS (
+        SELECT
+            kendt.*,
+            tilstand = 'talt' AS talt,
+            date_sub('year', foedt, dag) AS alder,
+            CASE WHEN tilstand = 'afventer' THEN least(dag, data_pr) ELSE dag END AS ansvarsdag
+        FROM kendt
+        JOIN kommune USING (k)
+        ANTI JOIN mangler ON mangler.kpi = kendt.kpi AND mangler.k = kendt.k
     )
-), leveret_alt AS (
-    SELECT kommune.k, kommune.data_pr
-    FROM kommune
-    LEFT JOIN leveret ON leveret.k = kommune.k AND list_contains($tabeller::VARCHAR[], leveret.tabel)
-    GROUP BY ALL
-    HAVING count(DISTINCT leveret.tabel) = len($tabeller::VARCHAR[])
-), kendt AS (
-    SELECT
-        raa.* REPLACE (coalesce(raa.tilstand, 'talt') AS tilstand, coalesce(raa.aktuel, false) AS aktuel),
-        leveret_alt.k, leveret_alt.data_pr, borger.koen, borger.foedt, borger.ordning
-    FROM raa
-    LEFT JOIN borger ON borger.b = raa.b
-    LEFT JOIN pulje ON pulje.p = raa.pulje_nr
-    JOIN leveret_alt ON leveret_alt.k = coalesce(borger.k, pulje.k)
-)
+
 SELECT
-    $kpi AS kpi, date_trunc('month', kendt.dag)::DATE AS maaned, kendt.k, ansvar.t, ansvar.s, kendt.b, kendt.dag,
-    kendt.udfald, kendt.vaerdi, kendt.kategori,
-    CASE WHEN kendt.tilstand = 'talt' THEN coalesce(kendt.taeller, kendt.udfald::INTEGER::DOUBLE) ELSE 0 END AS taeller,
-    CASE WHEN kendt.tilstand = 'talt' THEN coalesce(kendt.naevner, 1) ELSE 0 END AS naevner,
-    kendt.x1, kendt.x2, kendt.frist, kendt.handlet, kendt.aktuel, kendt.tilstand, kendt.genstand, kendt."start",
-    kendt.sektor, kendt.timer_nu, kendt.timer_start, kendt.anciennitet, kendt.pulje_nr, kendt.koen,
+    d.kpi,
+    CAST(date_trunc('month', d.dag) AS DATE) AS maaned,
+    d.k,
+    ansvar.t,
+    ansvar.s,
+    d.b,
+    d.dag,
+    d.udfald,
+    d.vaerdi,
+    d.kategori,
+    CASE WHEN talt THEN coalesce(d.taeller, CAST(CAST(d.udfald AS INTEGER) AS DOUBLE)) ELSE 0 END AS taeller,
+    CASE WHEN talt THEN coalesce(d.naevner, 1) ELSE 0 END AS naevner,
+    d.x1,
+    d.x2,
+    d.frist,
+    d.handlet,
+    coalesce(d.aktuel, false) AS aktuel,
+    d.tilstand,
+    d.genstand,
+    d."start",
+    d.sektor,
+    d.timer_nu,
+    d.timer_start,
+    d.anciennitet,
+    d.pulje_nr,
+    d.koen,
     CASE
-        WHEN kendt.foedt IS NULL THEN 'uoplyst'
-        WHEN date_sub('year', kendt.foedt, kendt.dag) < 30 THEN 'under 30'
-        WHEN date_sub('year', kendt.foedt, kendt.dag) < 40 THEN '30-39'
-        WHEN date_sub('year', kendt.foedt, kendt.dag) < 50 THEN '40-49'
-        WHEN date_sub('year', kendt.foedt, kendt.dag) < 60 THEN '50-59'
+        WHEN alder IS NULL THEN 'uoplyst'
+        WHEN alder < 30 THEN 'under 30'
+        WHEN alder < 40 THEN '30-39'
+        WHEN alder < 50 THEN '40-49'
+        WHEN alder < 60 THEN '50-59'
         ELSE '60 og over'
     END AS aldersgruppe,
-    coalesce(kendt.ordning, 'uoplyst') AS ordning
-FROM kendt
-LEFT JOIN ansvar
-    ON ansvar.b = kendt.b
-    AND CASE WHEN kendt.tilstand = 'afventer' THEN least(kendt.dag, kendt.data_pr) ELSE kendt.dag END
-        BETWEEN ansvar.fra AND ansvar.til
-ORDER BY kpi, maaned, k, t, s, b, dag, genstand
+    coalesce(d.ordning, 'uoplyst') AS ordning
+FROM daterede AS d
+LEFT JOIN ansvar ON ansvar.b = d.b AND ansvarsdag BETWEEN ansvar.fra AND ansvar.til
+ORDER BY d.kpi, maaned, d.k, ansvar.t, ansvar.s, d.b, d.dag, d.genstand

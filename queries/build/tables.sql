@@ -1,12 +1,14 @@
--- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, og observationerne.
+-- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, deres rå rækker, og observationerne.
 
-CREATE TABLE noegletal (kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR, arbejdsliste VARCHAR);
+CREATE TABLE noegletal (
+    kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR, arbejdsliste VARCHAR, tabeller VARCHAR[]);
 
--- What a nøgletal's SELECT may yield; a column that it does not name is null.
+-- What a nøgletal's SELECT may yield; a column that it does not name is null, or has the default.
 CREATE TEMP TABLE observation_raa (
-    b INTEGER, dag DATE, udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE, naevner DOUBLE,
-    x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR, genstand VARCHAR, "start" DATE,
-    sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER);
+    kpi VARCHAR NOT NULL, b INTEGER, dag DATE NOT NULL, udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE,
+    naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR DEFAULT 'talt',
+    genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR,
+    pulje_nr INTEGER);
 
 CREATE TABLE observation (
     kpi VARCHAR NOT NULL, maaned DATE NOT NULL, k INTEGER NOT NULL, t INTEGER, s INTEGER, b INTEGER, dag DATE NOT NULL,
