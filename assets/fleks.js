@@ -135,7 +135,7 @@
       window.scrollTo(0, 0);
       const content = document.getElementById("indhold");
       if (content) content.focus({ preventScroll: true });
-      toAnchor();
     }
+    toAnchor();
   });
 })();

@@ -36,9 +36,15 @@ def _deadlines(visit: Visit) -> Component:
     found = {kpi_id: counts(rows[rows["kpi"] == kpi_id]) for kpi_id in kinds()}
     most_overdue_first = sorted(found, key=lambda kpi_id: -found[kpi_id][OVERDUE])
     lines = [_deadline(visit, kpi_id, found[kpi_id]) for kpi_id in most_overdue_first]
-    head = ("Frist", *(name.removeprefix("Inden for ") for _, name in GRUPPER))
+    head = ("Frist", *(_short(name) for _, name in GRUPPER))
     body = table(head, lines, "Åbne frister, i dage fra datadagen", range(1, len(head)))
     return html.Div([html.H3("Frister"), body, _unfiltered(visit)], className="panel")
+
+
+def _short(group: str) -> str:
+    """``Inden for 7 dage`` is ``7 dage``, ``8–30 dage`` is ``8–30``: the caption says that they are days."""
+    within = group.removeprefix("Inden for ")
+    return within if within != group else group.removesuffix(" dage")
 
 
 def _deadline(visit: Visit, kpi_id: str, numbers: dict[str, int]) -> list[Component | str]:
@@ -77,7 +83,7 @@ def _places(visit: Visit) -> Component | None:
     rows = result.rows.to_dict("records")
     if not rows:
         return html.Div([html.H3("Puljepladser"), errors.empty("Ingen puljer er i kraft.")], className="panel")
-    body = table(("Pulje", "Optaget", "Pladser", "Ledige"), [_pulje(visit, row) for row in rows], _of(visit), (1, 2, 3))
+    body = table(("Pulje", "Optaget", "Ledige"), [_pulje(visit, row) for row in rows], _of(visit), (1, 2))
     note = html.P("Puljer opgøres for hele kommunen og følger ikke filtrene.", className="card-note")
     return html.Div([html.H3("Puljepladser"), body, note], className="panel")
 
@@ -92,8 +98,7 @@ def _pulje(visit: Visit, row: dict) -> list[Component | str]:
     vacant = (row["denominator"] or 0) - (row["numerator"] or 0)
     return [
         html.A(row["name"], href=href),
-        danish.number(row["numerator"]),
-        danish.number(row["denominator"]),
+        f"{danish.number(row['numerator'])} af {danish.number(row['denominator'])}",
         html.Strong(f"■ Overbooket {danish.number(-vacant)}", className="count-overdue")
         if vacant < 0
         else danish.number(vacant),

@@ -5,11 +5,13 @@ from dash.development.base_component import Component
 
 from app.kpi import Kpi, catalogue
 from app.kpi.benchmark import benchmarks
+from app.kpi.parameters import parameters_of
 from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
-from app.reports.definition import facts
-from app.reports.words import benchmark_text, scale
+from app.reports.method import method, parameter_table, published_table
+from app.reports.table import Table
+from app.view.data_table import data_table
 
 
 def layout(visit: Visit) -> Component:
@@ -60,19 +62,25 @@ def _contents(every: list[Kpi]) -> Component:
 
 
 def _entry(visit: Visit, one: Kpi) -> Component:
-    lines = [part for heading, text in facts(one) for part in (html.Dt(heading), html.Dd(text))]
-    published = [html.Li(benchmark_text(line, scale(one))) for line in benchmarks(one)]
-    beside = [html.Dt("Offentliggjorte tal"), html.Dd(html.Ul(published))] if published else []
+    lines = [part for heading, text in method(one)[1:] for part in (html.Dt(heading), html.Dd(text))]
     return html.Article(
         [
             html.P(one.tema, className="card-theme"),
             html.H2(html.A(one.titel, href=visit.href(f"/noegletal/{one.id}", extra={}))),
             html.P(one.definition),
-            html.Dl([*lines, *beside], className="facts"),
+            html.Dl(lines, className="facts"),
+            _table("Parametre", parameter_table(parameters_of(visit.snapshot, one), visit.data_pr), one),
+            _table("Offentliggjorte tal", published_table(one, benchmarks(one)), one),
         ],
         id=one.id,
         className="panel definition",
     )
+
+
+def _table(heading: str, rows: Table, one: Kpi) -> Component | None:
+    if not rows.rows:
+        return None
+    return html.Div([html.H3(heading), data_table(rows, f"{heading}: {one.titel}", lambda _: None)], className="beside")
 
 
 def register(app: Dash, _: House) -> None:

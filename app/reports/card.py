@@ -33,7 +33,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says. ``absent`` says why there is no number; then the rest but the title is empty."""
+    """What a card says. ``absent`` says why there is no number; a course and a benchmark may still be there."""
 
     kpi: Kpi
     month: date
@@ -80,7 +80,7 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         return Card(one, month, absent=result.refused or result.missing or "", missing=bool(result.missing))
     row = result.at(month)
     if row is None:
-        return Card(one, month, absent=_nothing(result), course=_course(result))
+        return Card(one, month, absent=_nothing(result), course=_course(result), benchmark=_beside(one, published))
     target = target_for(list(targets), one.id, month, result.filters.team)
     how, preliminary = scale(one), bool(row["preliminary"])
     return Card(
@@ -96,9 +96,13 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         if preliminary
         else tuple(_change(result, row, then) for then in (_before(month), first_month(month))),
         course=_course(result),
-        benchmark=next((benchmark_text(line, how) for line in comparable(one, published)), ""),
+        benchmark=_beside(one, published),
         preliminary=preliminary,
     )
+
+
+def _beside(one: Kpi, published: Iterable[Benchmark]) -> str:
+    return next((benchmark_text(line, scale(one)) for line in comparable(one, published)), "")
 
 
 def _nothing(result: KpiResult) -> str:
