@@ -1,100 +1,18 @@
 """One case: who the borger is to the system, what has happened, which deadlines run, and what the case counts in."""
 
 from dataclasses import dataclass, fields
-from datetime import date
 from typing import Any, TypeVar
 
 import pandas as pd
 
 from app.access import Scope, allowed
 from app.errors import UsageError
+from app.kpi.sagsdele import Bemaerkning, Cyklus, Frist, Stamdata, Stykke, Taelling, Talt
 from app.kpi.units import keys
 from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
 Row = TypeVar("Row")
-
-
-@dataclass(frozen=True)
-class Stamdata:
-    """What is known of the borger, and who has the case on the data date. Ids as delivered, ``alder`` in years."""
-
-    sagsref: str
-    borger_id: str
-    sagsnr: str | None
-    kommune_kode: str
-    kommune: str
-    data_pr: date
-    koen: str | None
-    alder: int | None
-    ordning: str | None
-    visiteret_efter: str | None
-    visitationsdato: date | None
-    tilflyttet: date | None
-    team_id: str | None
-    team: str | None
-    sagsbehandler_id: str | None
-    sagsbehandler: str | None
-
-
-@dataclass(frozen=True)
-class Stykke:
-    """A stretch of the case on one track (``spor``), both ends included; ``til`` is ``None`` where it still runs.
-
-    ``hvad`` is the format's word for its kind or its end, ``navn`` a name, ``tal`` weekly hours, ``ja`` a yes or no.
-    """
-
-    spor: str
-    fra: date
-    til: date | None
-    hvad: str | None
-    navn: str | None
-    tal: float | None
-    ja: bool | None
-    genstand: str | None
-
-
-@dataclass(frozen=True)
-class Talt:
-    """One observation of the case: a row of a nøgletal in a month."""
-
-    kpi: str
-    maaned: date
-    dag: date
-    start: date | None
-    frist: date | None
-    handlet: date | None
-    udfald: bool | None
-    vaerdi: float | None
-    kategori: str | None
-    tilstand: str
-    genstand: str | None
-    timer_start: str | None
-    team: str | None
-    sagsbehandler: str | None
-
-
-@dataclass(frozen=True)
-class Frist:
-    """A deadline of the case that can still be acted on; ``dage`` are the days left, negative when it has passed."""
-
-    kpi: str
-    frist: date
-    genstand: str | None
-    tilstand: str
-    dage: int
-
-
-@dataclass(frozen=True)
-class Bemaerkning:
-    """What a check of the snapshot says of this case: Danish texts of the check, the day and what it is about."""
-
-    kode: str
-    titel: str
-    forklaring: str
-    goer_nu: str
-    dag: date | None
-    genstand: str | None
 
 
 @dataclass(frozen=True)
@@ -104,6 +22,8 @@ class Sag:
     stamdata: Stamdata
     stykker: tuple[Stykke, ...]
     frister: tuple[Frist, ...]
+    cykler: tuple[Cyklus, ...]
+    taelling: Taelling
     talt: tuple[Talt, ...]
     bemaerkninger: tuple[Bemaerkning, ...]
 
@@ -123,6 +43,8 @@ def find_sag(snapshot: Snapshot, sagsref: str, scope: Scope) -> Sag | None:
         stamdata=_rows(found.drop(columns="b"), Stamdata)[0],
         stykker=_rows(snapshot.frame("sag_forloeb", b), Stykke),
         frister=_rows(snapshot.frame("sag_frister", b), Frist),
+        cykler=_rows(snapshot.frame("sag_cykler", b), Cyklus),
+        taelling=_rows(snapshot.frame("sag_taelling", b), Taelling)[0],
         talt=_rows(snapshot.frame("sag_tal", b), Talt),
         bemaerkninger=_remarks(snapshot, b),
     )

@@ -8,17 +8,18 @@ from app.errors import FleksError
 from app.kpi import kpi
 from app.kpi.worklist import kinds
 from app.pages import errors, filterbar
+from app.pages.files import download, register_files
 from app.pages.filterbar import ALL
-from app.pages.frister_rows import SPLITS, rows_of
+from app.pages.frister_rows import SPLITS, STANDARD, file_of, rows_of
 from app.pages.frister_top import top
 from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.reports import frister as words
+from app.view.chart_card import buttons
 from app.view.listing import answer, field, listing
 
 GRID = "frister-grid"
-STANDARD = field(words.COLUMNS[3])  # the oldest deadline first
 _WIDTHS = {
     "Sagsnr.": 120,
     "Borger": 100,
@@ -35,16 +36,18 @@ _WIDTHS = {
 def layout(visit: Visit) -> Component:
     """The frame: what the page is, its controls, the counters, the list, and what the deadlines mean."""
     grid = listing(GRID, words.COLUMNS, "Frister", visit.extra.get("orden", STANDARD), _WIDTHS)
+    take = buttons("Frister", "frister", pictures=False)
     return html.Div(
         [
             html.H1("Frister"),
             html.P(words.lead(visit.data_pr), className="lead"),
             html.Div(_controls(), className="filters page-controls", role="group", **{"aria-label": "Listens filtre"}),
             html.Div(id="frister-top"),
-            html.Div(grid, id="frister-list", className="listing-panel"),
+            html.Div([take, grid], id="frister-list", className="listing-panel"),
             _meanings(visit),
             dcc.Store(id="frister-standard", data=STANDARD),
             html.Div(id="frister-refreshed", hidden=True),
+            download("frister"),
         ],
         className="frister",
     )
@@ -85,7 +88,8 @@ def _meaning(visit: Visit, key: str, name: str) -> list[Component]:
 
 
 def register(app: Dash, house: House) -> None:
-    """The counters, the rows of the grid, and the order of the rows kept in the address."""
+    """The counters, the rows of the grid, their order kept in the address, and the files."""
+    register_files(app, house, PAGE, "frister", {"frister": file_of})
 
     @app.callback(
         Output("frister-top", "children"),

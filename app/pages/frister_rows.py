@@ -2,14 +2,17 @@
 
 import pandas as pd
 
+from app import danish
 from app.errors import UsageError
 from app.kpi import units
 from app.kpi.worklist import GRUPPER, kinds, worklist
+from app.pages.files import File
 from app.pages.visit import Visit
 from app.reports import frister as words
 from app.reports.about import About
-from app.reports.table import Table
+from app.view.listing import field, in_order
 
+STANDARD = field(words.COLUMNS[3])  # the oldest deadline first
 SPLITS = {"kpi": "Frist", "team": "Team", "sagsbehandler": "Sagsbehandler"}
 _REMEDY = "Nulstil filtrene, eller vælg igen."
 
@@ -45,9 +48,11 @@ def said(visit: Visit) -> str:
     return " · ".join(part for part in parts if part) or "alle"
 
 
-def file_of(visit: Visit) -> tuple[Table, About]:
-    """The whole list that the address asks for, in its order, and what the file says of itself."""
-    return words.frist_table(rows_of(visit)), about(visit)
+def file_of(visit: Visit) -> File:
+    """The whole list that the address asks for, in its order."""
+    table = in_order(words.frist_table(rows_of(visit)), visit.extra.get("orden", STANDARD))
+    told = about(visit)
+    return File("Frister", told.file_name("Frister"), table, told)
 
 
 def about(visit: Visit) -> About:
@@ -56,10 +61,10 @@ def about(visit: Visit) -> About:
         kpi_id="frister",
         title="Frister",
         filters=said(visit),
-        period="",
+        period=f"pr. {danish.long_date(visit.data_pr)}",
         data_pr=visit.data_pr,
         snapshot=visit.snapshot.name,
         definition=words.DEFINITION,
-        source="; ".join(kinds().values()),
+        source="Frister i listen: " + "; ".join(kinds().values()),
         fiction=visit.is_fiction,
     )

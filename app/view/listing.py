@@ -83,6 +83,19 @@ def answer(table: Table, request: dict | None, href: Href, texts: Texts | None =
     return {"rowData": rows, "rowCount": len(table.rows)}
 
 
+def rows_of_page(table: Table, href: Href) -> list[dict]:
+    """The rows of a table that the store has already sorted and cut to the page."""
+    return [_row(table, at, href, {}) for at in range(len(table.rows))]
+
+
+def in_order(table: Table, order: str) -> Table:
+    """The table sorted as the address says: a column's ``field``, with a leading ``-`` for falling."""
+    model = [{"colId": order.removeprefix("-"), "sort": "desc" if order.startswith("-") else "asc"}]
+    at = ordered(table, _wanted(table, model))
+    drills = tuple(table.drills[row] for row in at) if table.drills else ()
+    return Table(table.columns, tuple(table.rows[row] for row in at), drills)
+
+
 def _wanted(table: Table, model: list[dict]) -> list[tuple[int, bool]]:
     """(column, falling) for each column that the grid sorts by; what is no column of the table is left out."""
     known = {field(column): number for number, column in enumerate(table.columns)}

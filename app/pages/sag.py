@@ -1,0 +1,130 @@
+"""Sag: where every drill-down ends, one borger's case."""
+
+from datetime import date
+
+from dash import Dash, html
+from dash.development.base_component import Component
+
+from app import danish
+from app.kpi import catalogue
+from app.kpi.sag import Sag, find_sag
+from app.pages import errors, filterbar
+from app.pages.files import Content, File, download, file_of, register_files
+from app.pages.house import House, section
+from app.pages.page import Page
+from app.pages.sag_parts import deadlines, facts, figures, heading, par74c, remarks
+from app.pages.visit import Visit
+from app.reports.about import About
+from app.reports.diagram import Diagram
+from app.reports.sag_forloeb import timeline
+from app.view.chart_card import chart_card
+from app.view.parts import skeleton
+
+YEARS = 3  # how far back the timeline opens
+_TIMELINE = "forloeb"
+
+
+def layout(visit: Visit) -> Component:
+    """The whole page but for its timeline, which follows the address."""
+    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
+    if sag is None:
+        return unknown(visit)
+    return html.Div(
+        [
+            heading(sag, visit),
+            html.Div([facts(sag, visit), deadlines(sag, visit)], className="sag-top"),
+            remarks(sag),
+            html.Div(_controls(), className="filters page-controls"),
+            html.Div(skeleton("20rem"), id="sag-forloeb"),
+            par74c(sag),
+            figures(sag, catalogue(), visit),
+            download("sag"),
+        ],
+        className="sag",
+    )
+
+
+def unknown(visit: Visit) -> Component:
+    """For a case that is not there, or not within what the asker may see; the two are not told apart."""
+    return html.Div(
+        [
+            html.H1("Sagen findes ikke"),
+            errors.notice(
+                "Ingen sag at vise",
+                "Adressen fører ikke til en sag i de viste data, eller sagen ligger uden for det, du har adgang til.",
+                "Find sagen på listen over frister eller på listen bag et nøgletal.",
+            ),
+            html.P(html.A("Gå til Frister", href=visit.href("/frister", extra={}))),
+        ],
+        className="plain-page",
+    )
+
+
+def _controls() -> Component:
+    options = [{"value": filterbar.ALL, "label": "De seneste tre år"}, {"value": "hele", "label": "Hele forløbet"}]
+    return html.Div(filterbar.control("siden", "Vis", options), className="field")
+
+
+def diagram(visit: Visit) -> Diagram | None:
+    """The timeline that the address asks for; ``None`` when there is no such case."""
+    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
+    if sag is None:
+        return None
+    whole = visit.extra.get("siden") == "hele"
+    return timeline(sag, about(sag, visit), None if whole else _back(sag.stamdata.data_pr))
+
+
+def _back(day: date) -> date:
+    return day.replace(year=day.year - YEARS, day=min(day.day, 28))
+
+
+def about(sag: Sag, visit: Visit) -> About:
+    """Where the timeline comes from; its case is named as in the address."""
+    return About(
+        kpi_id="sag",
+        title="Forløbet i sagen",
+        filters=f"Sag {sag.stamdata.sagsref}",
+        period=f"til {danish.long_date(sag.stamdata.data_pr)}",
+        data_pr=sag.stamdata.data_pr,
+        snapshot=visit.snapshot.name,
+        fiction=visit.is_fiction,
+    )
+
+
+def _draw(visit: Visit) -> Component:
+    drawn = diagram(visit)
+    return (
+        errors.empty("Sagen findes ikke længere.")
+        if drawn is None
+        else chart_card(drawn, _TIMELINE, _nowhere, wide=True)
+    )
+
+
+def _nowhere(_: tuple) -> None:
+    """A stretch of the timeline leads nowhere: the drill-down ends here."""
+
+
+def _file(visit: Visit) -> File:
+    drawn = diagram(visit)
+    if drawn is None:
+        raise LookupError("a file was asked for a case that is gone")
+    return file_of(drawn)
+
+
+CONTENT: Content = {_TIMELINE: _file}
+
+
+def register(app: Dash, house: House) -> None:
+    """The timeline, and its files."""
+    section(app, house, PAGE, "sag-forloeb", _draw)
+    register_files(app, house, PAGE, "sag", CONTENT)
+
+
+PAGE = Page(
+    path="/sag/<sagsref>",
+    title=lambda _: "Sag",
+    layout=layout,
+    extra=("siden",),
+    steps=lambda visit: [("Frister", visit.href("/frister", extra={}))],
+    register=register,
+)
