@@ -27,7 +27,7 @@ class Kpi:
     titel: str
     tema: str
     art: str  # "forløb": belongs to the month of its day; "bestand": read on the month's last day
-    maal: str  # "andel", "median", "gennemsnit" or "antal"
+    maal: str  # "andel", "median", "gennemsnit", "antal", or "dele": only its parts have a figure
     definition: str
     hvorfor: str
     taeller: str
@@ -35,6 +35,7 @@ class Kpi:
     enhed: str
     retning: str  # "op", "ned" or "ingen": which way is good
     vaerdi: str
+    vaerdi_enhed: tuple[str, str]  # one and many of what the value is counted in: ("dag", "dage")
     kilde: str
     arbejdsliste: str
     valg: str
@@ -48,6 +49,7 @@ class Kpi:
     niveauer: tuple[str, ...]
     dimensioner: tuple[str, ...]
     parametre: tuple[str, ...]
+    dele: tuple[tuple[str, str], ...]  # ("jobmaal", "Klart jobmål"): parts with a share of their own
     sums: tuple[tuple[str, str], ...]  # ("x1", "Timer brugt")
     sql: str
 
@@ -91,6 +93,7 @@ def _from_file(name: str) -> Kpi:
         enhed=text("enhed", "andel"),
         retning=text("god retning", "ingen"),
         vaerdi=text("værdi", ""),
+        vaerdi_enhed=_unit(text("værdi enhed", "uge, uger" if text("enhed") == "uger" else "dag, dage")),
         kilde=text("kilde", ""),
         arbejdsliste=text("arbejdsliste", ""),
         valg=text("valg", ""),
@@ -104,6 +107,7 @@ def _from_file(name: str) -> Kpi:
         niveauer=_list(text("niveauer", "kommune, team, sagsbehandler")),
         dimensioner=_list(text("dimensioner", "")),
         parametre=_list(text("parametre", "")),
+        dele=_pairs(text("delmål", "")),
         sums=tuple((key, text(f"sum.{key}", "")) for key in ("x1", "x2") if text(f"sum.{key}")),
         sql=file.body,
     )
@@ -111,6 +115,17 @@ def _from_file(name: str) -> Kpi:
 
 def _list(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """``jobmaal = Klart jobmål; samtale = …`` as (key, Danish name) pairs; a name may hold a comma."""
+    parts = [part.partition("=") for part in text.split(";") if part.strip()]
+    return tuple((key.strip(), name.strip()) for key, _, name in parts)
+
+
+def _unit(text: str) -> tuple[str, str]:
+    one, many = _list(text)
+    return one, many
 
 
 def _band(text: str) -> Band:

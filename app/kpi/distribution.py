@@ -36,8 +36,10 @@ def _within(counted: pd.DataFrame, band: Band) -> int:
 
 
 def band_name(band: Band, one: Kpi) -> str:
-    """A band in Danish: ``0–21 dage``, ``57 dage og mere``, ``til −91 dage``."""
-    unit = "uger" if one.enhed == "uger" else "dage"
+    """A band in Danish: ``0–21 dage``, ``57 dage og mere``, ``til −91 dage``, ``1 samtale``."""
+    single, unit = one.vaerdi_enhed
+    if band.low == band.high:
+        return danish.count(band.low, single, unit)
     if band.low == float("-inf"):
         return f"til {danish.number(band.high)} {unit}"
     if band.high is None:

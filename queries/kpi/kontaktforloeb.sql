@@ -11,8 +11,8 @@
 -- nævner: Forløb, hvis frist (start + seks måneder − 1 dag) falder i måneden og senest på datadagen, og som ikke var endt før fristen
 -- enhed: andel
 -- god retning: op
--- værdi: Dage med jobsamtale fra forløbets start til og med fristen, dog højst til datadagen
--- værdi enhed: samtaler
+-- værdi: Jobsamtaler inden fristen (på forskellige dage, indtil datadagen)
+-- værdi enhed: samtale, samtaler
 -- fordeling: 0-0, 1-1, 2-2, 3-3, 4-4, 5-
 -- kilde: Lov om en aktiv beskæftigelsesindsats (fire samtaler inden for seks måneder fra 1. januar 2020). Til og med 30. juni 2026
 --   gælder kravet alle; fra 1. juli 2026 er lovens mål, at 75 pct. af gruppen har fået fire samtaler (lov nr. 1750 af 29. december

@@ -12,9 +12,8 @@
 -- nævner: Gange, hvor en borger når 12 måneders ledighedsydelse inden for 18 måneder i perioden
 -- enhed: andel
 -- god retning: op
--- værdi: Den måned med ledighedsydelse, hvor revurderingen blev sat i gang; den 12. er den sidste, der er til tiden (uden værdi:
---   ikke sat i gang)
--- værdi enhed: måneder
+-- værdi: Måned med ledighedsydelse, da revurderingen blev sat i gang (den 12. er den sidste til tiden; uden værdi: ikke sat i gang)
+-- værdi enhed: måned, måneder
 -- fordeling: 1-9, 10-12, 13-15, 16-18, 19-
 -- kilde: Lov om aktiv socialpolitik § 74 c; Fokusrevision 2021, Fleksjobordningen, afsnit 1.3 og 5.4
 -- tabeller: ledighedsydelse, revurderinger

@@ -11,9 +11,8 @@
 -- nævner: Gange, hvor en borger når 18 måneders ledighedsydelse i perioden, uden at sagen er bortfaldet forinden
 -- enhed: andel
 -- god retning: op
--- værdi: Den måned med ledighedsydelse, hvor revurderingen blev afsluttet; den 18. er den sidste, der er til tiden (uden værdi:
---   ikke afsluttet)
--- værdi enhed: måneder
+-- værdi: Måned med ledighedsydelse, da revurderingen blev afsluttet (den 18. er den sidste til tiden; uden værdi: ikke afsluttet)
+-- værdi enhed: måned, måneder
 -- fordeling: 1-12, 13-15, 16-18, 19-21, 22-
 -- kilde: Lov om aktiv socialpolitik § 74 c; Fokusrevision 2021, Fleksjobordningen, afsnit 1.3 og 5.4
 -- sammenligning: revurdering_rettidig_2021
