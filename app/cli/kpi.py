@@ -12,7 +12,7 @@ from app.errors import UsageError
 from app.kpi import KpiResult, compute
 from app.kpi.catalogue import NIVEAUER
 
-_FRAME_ONLY = ("month", "id", "name", "numerator", "denominator", "value", "x1", "x2", "categories")
+_FRAME_ONLY = ("month", "id", "name", "numerator", "denominator", "value", "x1", "x2", "categories", "parts")
 
 
 @fleks.command("kpi")
@@ -55,13 +55,17 @@ def _row(result: KpiResult, row: dict) -> dict:
     content = {"month": month_text(row["month"])} | base
     if row["categories"] is not None:
         content["categories"] = row["categories"]
+    if row["parts"] is not None:
+        content["parts"] = row["parts"]
     more = {name: plain(value) for name, value in row.items() if name not in _FRAME_ONLY}
     sums = {name: plain(row[name]) for name, _ in result.kpi.sums}
     return content | {name: value for name, value in (more | sums).items() if value is not None}
 
 
 def _flat(row: dict) -> dict:
-    return {name: value for name, value in row.items() if name != "categories"} | row.get("categories", {})
+    return {name: value for name, value in row.items() if name not in ("categories", "parts")} | row.get(
+        "categories", {}
+    )
 
 
 def _print(result: KpiResult) -> None:

@@ -19,6 +19,7 @@ def parameters(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) 
         "kpi": kpi_id,
         "fra": filters.fra,
         "til": filters.til,
+        "del": None,
         "pulje": keys(snapshot, "pulje", None if pulje is None else frozenset([pulje])),
         **scoped_keys(snapshot, filters, scope),
         **chosen,

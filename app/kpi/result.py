@@ -18,8 +18,10 @@ class KpiResult:
     (the first is ``None`` for medians and averages), ``value`` (fraction, or the header's unit; ``None`` without
     denominator), ``unknown`` (observations left out as "ikke registreret"), ``low`` and ``high`` (95 % Wilson,
     shares with a denominator under 30), ``preliminary``, then ``mean q1 median q3`` of the value, ``over_26`` and
-    such (shares), ``x1 x2``, and ``categories`` (a dict or ``None``). ``missing``: Danish text when the data that
-    it needs were not delivered. ``refused``: why the filters do not apply.
+    such (shares), ``x1 x2``, ``categories`` (name → count, or ``None``) and ``parts`` (name → its own ``numerator
+    denominator value unknown``, or ``None``).
+
+    ``missing``: Danish text when the data that it needs were not delivered. ``refused``: why the filters do not apply.
     """
 
     kpi: Kpi

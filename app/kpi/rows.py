@@ -31,6 +31,7 @@ COLUMNS = [
     "x1",
     "x2",
     "categories",
+    "parts",
 ]
 
 
@@ -48,8 +49,12 @@ def result_rows(snapshot: Snapshot, one: Kpi, given: dict, level: str, ended: da
     sums["unit"] = sums["unit"].fillna(0).astype(int)
     extra = _per_category(snapshot, one, given)
     over = _per_limit(snapshot, one, given)
+    parts = _per_part(snapshot, one, given)
     names = units.unit_names(snapshot, level)
-    rows = [_row(one, line, names, extra, over, ended) for line in sums.to_dict("records")]
+    rows = [
+        _row(one, line, names, extra, over, ended) | {"parts": _parts(one, parts, line)}
+        for line in sums.to_dict("records")
+    ]
     frame = pd.DataFrame(rows, columns=[*COLUMNS, *(f"over_{limit:g}" for limit in one.over)], dtype=object)
     order = frame["name"].map(danish.sort_key).rename("order")
     frame = frame.assign(last=frame["id"].isna(), order=order)
@@ -95,6 +100,8 @@ def value_of(one: Kpi, row: dict) -> float | None:
         return row["numerator"]
     if not row["denominator"]:
         return None
+    if one.maal == "dele":
+        return None
     if one.maal == "andel":
         return row["numerator"] / row["denominator"]
     return row["median"] if one.maal == "median" else row["mean"]
@@ -129,9 +136,33 @@ def _per_limit(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, in
     return found
 
 
+def _per_part(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, int, str], dict]:
+    if not one.dele:
+        return {}
+    rows = ask(snapshot, "dele", given | {"del": "*"})
+    rows["unit"] = rows["unit"].fillna(0).astype(int)
+    return {(pd.Timestamp(row.month).date(), row.unit, row.part): row._asdict() for row in rows.itertuples(index=False)}
+
+
+def _parts(one: Kpi, parts: dict, line: dict) -> dict[str, dict] | None:
+    """Each part's own ``numerator denominator value unknown``, in the header's order; ``None`` without parts."""
+    key = (pd.Timestamp(line["month"]).date(), line["unit"])
+    return {name: _share(parts.get((*key, name), {})) for name, _ in one.dele} or None
+
+
+def _share(row: dict) -> dict:
+    numerator, denominator = _number(row.get("numerator")) or 0, _number(row.get("denominator")) or 0
+    return {
+        "numerator": numerator,
+        "denominator": denominator,
+        "value": numerator / denominator if denominator else None,
+        "unknown": int(row.get("unknown", 0)),
+    }
+
+
 def _counts(snapshot: Snapshot, shape: str, given: dict) -> list[tuple]:
     rows = ask(snapshot, shape, given)
     rows["unit"] = rows["unit"].fillna(0).astype(int)
     return [
-        (pd.Timestamp(row.month).date(), row.unit, row.category, int(row.n)) for row in rows.itertuples(index=False)
+        (pd.Timestamp(row.month).date(), row.unit, row.category, _number(row.n)) for row in rows.itertuples(index=False)
     ]

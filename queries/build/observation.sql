@@ -58,6 +58,7 @@ SELECT
     d.timer_start,
     d.anciennitet,
     d.pulje_nr,
+    d.del,
     d.koen,
     CASE
         WHEN alder IS NULL THEN 'uoplyst'

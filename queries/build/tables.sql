@@ -8,11 +8,11 @@ CREATE TEMP TABLE observation_raa (
     kpi VARCHAR NOT NULL, b INTEGER, dag DATE NOT NULL, udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE,
     naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR DEFAULT 'talt',
     genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR,
-    pulje_nr INTEGER);
+    pulje_nr INTEGER, del VARCHAR);
 
 CREATE TABLE observation (
     kpi VARCHAR NOT NULL, maaned DATE NOT NULL, k INTEGER NOT NULL, t INTEGER, s INTEGER, b INTEGER, dag DATE NOT NULL,
     udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE, naevner DOUBLE, x1 DOUBLE, x2 DOUBLE,
     frist DATE, handlet DATE, aktuel BOOLEAN NOT NULL, tilstand VARCHAR NOT NULL, genstand VARCHAR, "start" DATE,
-    sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER,
+    sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER, del VARCHAR,
     koen VARCHAR, aldersgruppe VARCHAR, ordning VARCHAR);
