@@ -7,30 +7,40 @@ the whole file unreadable: a shifted field would be a wrong number that looks li
 import codecs
 import csv
 import io
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from app.intake.faults import FileFault
+from app.intake.source import Known, Record, find_header
 
 DELIMITERS = ";,\t"
 _BLOCK = 1 << 20
 _CELL = 100_000  # characters; a longer cell is a broken file
-_TITLE_LINES = 10
 _MOJIBAKE_UTF8 = b"\xc3\x83\xc2"  # æ, ø and å that were encoded twice
 _MOJIBAKE_1252 = tuple("æøåÆØÅ".encode()[i : i + 2] for i in range(0, 12, 2))
 _UNDEFINED_1252 = tuple(bytes([byte]) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 Open = Callable[[], BinaryIO]
-Record = tuple[int, list[str]]
+DAMAGED = (OSError, EOFError, UnicodeError, NotImplementedError, zipfile.BadZipFile, zlib.error)
 
 
 def recognise_encoding(opened: Open) -> str:
     """``utf-8-sig``, ``utf-16`` (only with its mark) or ``cp1252``, from all bytes of the file.
 
-    :raises FileFault: the file is empty, holds NUL bytes, or mixes encodings.
+    :raises FileFault: the file is empty, damaged, holds NUL bytes, or mixes encodings.
     """
-    with opened() as file:
-        start = file.read(4)
+    try:
+        with opened() as file:
+            start = file.read(4)
+        return _encoding(start, opened)
+    except DAMAGED:
+        raise FileFault("Filen er ødelagt og kan ikke læses til ende.", "Overfør den igen.") from None
+
+
+def _encoding(start: bytes, opened: Open) -> str:
     if not start:
         raise FileFault("Filen er tom.", "Levér filen med overskrifter, også når den er uden rækker.")
     if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
@@ -70,61 +80,47 @@ def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = Fal
 
 
 class CsvFile:
-    """One file of a delivery. ``header`` is as delivered; ``rows`` may be asked for more than once."""
+    """One CSV file of a delivery; see ``Source``. ``header`` is as delivered."""
 
-    def __init__(self, name: str, opened: Open, known: Callable[[list[str]], int]) -> None:
-        """:param known: how many of some cells are column names of this table; finds delimiter and header.
+    epoch = ""
 
-        :raises FileFault: the file cannot be read.
-        """
+    def __init__(self, name: str, opened: Open, known: Known) -> None:
+        """:raises FileFault: the file cannot be read, or no line in it is a header."""
         self.name = name
         self._open = opened
         self._encoding = recognise_encoding(opened)
-        self.delimiter, self._header_record, self.header = self._find_header(known)
-
-    def _text(self) -> io.TextIOWrapper:
-        return io.TextIOWrapper(self._open(), encoding=self._encoding, newline="")
-
-    def _records(self, delimiter: str) -> Iterator[Record]:
-        """Every record that is not a blank line, with the line it starts on."""
-        csv.field_size_limit(_CELL)
-        with self._text() as file:
-            reader = csv.reader(file, delimiter=delimiter, strict=True)
-            line = 1
-            try:
-                for fields in reader:
-                    if fields:
-                        yield line, fields
-                    line = reader.line_num + 1
-            except csv.Error:
-                raise FileFault(
-                    f"Posten, der begynder på linje {line}, kan ikke læses: et anførselstegn er ikke afsluttet, "
-                    "eller et felt er urimeligt langt.",
-                    "Ret linjen, eller udtræk filen igen.",
-                ) from None
-
-    def _find_header(self, known: Callable[[list[str]], int]) -> tuple[str, int, list[str]]:
-        """The delimiter, the line and the cells of the first record among the first ten that names columns."""
-        best = (0, ";", 0, [])
-        for delimiter in DELIMITERS:
-            for position, (line, fields) in zip(range(_TITLE_LINES + 1), self._opening(delimiter), strict=False):
-                score = known(fields)
-                if score > best[0] and (score >= 2 or position == 0):
-                    best = (score, delimiter, line, fields)
-                    break
-        if not best[0]:
+        found = [(*find_header(self._opening(delimiter), known), delimiter) for delimiter in DELIMITERS]
+        named, self._header_line, self.header, self._delimiter = max(found, key=lambda one: one[0])
+        if not named:
             raise FileFault(
                 "Ingen af de første linjer er en overskrift med formatets kolonnenavne.",
                 "Første linje skal være kolonnernes navne, adskilt af semikolon.",
             )
-        return best[1:]
+
+    def _records(self, delimiter: str) -> Iterator[Record]:
+        """Every record that is not a blank line, with the line it starts on."""
+        csv.field_size_limit(_CELL)
+        line = 1
+        try:
+            with io.TextIOWrapper(self._open(), encoding=self._encoding, newline="") as file:
+                reader = csv.reader(file, delimiter=delimiter, strict=True)
+                for fields in reader:
+                    if fields:
+                        yield line, fields
+                    line = reader.line_num + 1
+        except csv.Error:
+            raise FileFault(
+                f"Posten, der begynder på linje {line}, kan ikke læses: et anførselstegn er ikke afsluttet, "
+                "eller et felt er urimeligt langt.",
+                "Ret linjen, eller udtræk filen igen.",
+            ) from None
+        except DAMAGED:
+            raise FileFault(f"Filen kan ikke læses efter linje {line}.", "Udtræk og overfør den igen.") from None
 
     def _opening(self, delimiter: str) -> Iterator[Record]:
         """The first records; what lies above the header may be broken in itself."""
-        try:
+        with suppress(FileFault):
             yield from self._records(delimiter)
-        except FileFault:
-            return
 
     def rows(self) -> Iterator[Record]:
         """The records after the header, each with as many fields as the header.
@@ -132,8 +128,8 @@ class CsvFile:
         :raises FileFault: a record has too few or too many fields, or cannot be read.
         """
         width = len(self.header)
-        for line, fields in self._records(self.delimiter):
-            if line <= self._header_record:
+        for line, fields in self._records(self._delimiter):
+            if line <= self._header_line:
                 continue
             if len(fields) > width and not any(fields[width:]):
                 fields = fields[:width]

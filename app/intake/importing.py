@@ -14,10 +14,10 @@ from app.build import Building, building
 from app.config import read_settings
 from app.errors import DeliveryRefused
 from app.intake.cpr import Pseudonyms
-from app.intake.delivery import open_delivery
 from app.intake.faults import Faults
 from app.intake.key import KEY_FILE, read_key
 from app.intake.manifest import read_manifest
+from app.intake.opening import open_delivery
 from app.intake.people import Register
 from app.intake.receiving import Progress, Received, receive, settle_all
 from app.intake.report import ImportReport
@@ -56,7 +56,7 @@ def import_delivery(
 def _opened(delivery: Path, data_pr: date | None) -> Iterator[Received]:
     faults = Faults()
     with open_delivery(delivery, faults) as opened:
-        manifest = read_manifest(opened.manifest, data_pr, faults)
+        manifest = read_manifest(opened.manifest, data_pr, faults) if opened.readable else None
         report = ImportReport(data_pr or (manifest and manifest.data_pr), manifest and manifest.kommune_kode)
         yield receive(opened, manifest, report, faults)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from app.intake.cpr import REPLACED, Person, Pseudonyms, looks_like_cpr, may_hold_cpr, without_cpr
-from app.intake.delivery import Source
 from app.intake.header import Layout
 from app.intake.schema import Table
+from app.intake.source import Source
 
 _ENOUGH = 1000  # values of an id column that settle whether it holds CPR numbers
 

@@ -7,9 +7,9 @@ from itertools import islice
 import duckdb
 import pandas as pd
 
-from app.intake.delivery import Source
 from app.intake.header import Layout
 from app.intake.people import Screen
+from app.intake.source import Source
 
 _CHUNK = 50_000
 _TOTALS = frozenset({"i alt", "ialt", "i alt:", "total", "total:", "sum", "sum:", "hovedtotal", "samlet"})

@@ -82,6 +82,8 @@ def settle_all(received: Received, settling: Settling, settings: Settings, tell:
             received.report.tables[table.name] = settling.settle(table, source, layout)
         except FileFault as fault:
             received.faults.add(source.name, fault.text, fault.remedy)
+    if not received.delivery.unchanged():
+        received.faults.add("Leverancen", "Filerne blev ændret, mens de blev læst.", "Vent, til udtrækket er færdigt.")
     received.refuse_if_faulty()
     _warn_of_visitationsdato(settling, received.report.tables["borgere"])
     _judge(received, settings)

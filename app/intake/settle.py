@@ -7,12 +7,12 @@ from datetime import date
 import duckdb
 
 from app.intake import codes
-from app.intake.delivery import Source
 from app.intake.header import Layout
 from app.intake.people import Register, Screen
 from app.intake.raw import field_names, load_raw
 from app.intake.report import TableReport
 from app.intake.schema import Table
+from app.intake.source import Source
 from app.intake.verdict import examine, fill
 
 
@@ -40,7 +40,7 @@ class Settling:
         :raises FileFault: a row cannot be read for certain.
         """
         counted = load_raw(self.connection, source, layout, Screen(table, layout, source, self.register), progress)
-        examine(self.connection, table, layout, self.kommune, self.data_pr.isoformat())
+        examine(self.connection, table, layout, self.kommune, self.data_pr.isoformat(), source.epoch)
         self._set_aside_conflicts(table)
         self._set_aside_references(table)
         report = TableReport(read=counted.read, ignored=counted.ignored)

@@ -41,12 +41,15 @@ def fill(name: str, **slots: str) -> str:
     return body
 
 
-def examine(connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout, kommune: str, data_pr: str) -> None:
+def examine(
+    connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout, kommune: str, data_pr: str, epoch: str
+) -> None:
     """Make ``proevet`` (every row typed, its first fault, its warnings), ``dublet`` and ``fejl`` from ``raa``."""
     statement = fill(
         "proev",
         ukendte=_unknown(table, layout),
-        renset=_lines(f"{_delivered(column, layout)} AS t_{column.name}" for column in table.columns),
+        excel_datotal=_numbered_dates(table, layout, epoch),
+        renset=_lines(f"{_delivered(column, layout, epoch)} AS t_{column.name}" for column in table.columns),
         typet=_lines(f"{_typed(column, table)} AS v_{column.name}" for column in table.columns),
         proeve=_lines(_faults(table, kommune, data_pr)),
         advarsler=_lines(_warnings(table, data_pr)),
@@ -67,14 +70,22 @@ def _unknown(table: Table, layout: Layout) -> str:
     return "concat_ws(chr(31), " + ", ".join(f"coalesce(\"x_{at}\", '')" for at in layout.unknown) + ")"
 
 
-def _delivered(column: Column, layout: Layout) -> str:
+def _delivered(column: Column, layout: Layout, epoch: str) -> str:
     """The cleaned text of a column: delivered, or told by the CPR number."""
     text = f"rens(r_{column.name})" if column.name in layout.position else "NULL::VARCHAR"
+    if epoch and column.kind is Kind.DATE and column.name in layout.position:
+        text = f"excel_dato({text}, DATE '{epoch}')"
     if "cpr" not in layout.position and column.name != "borger_id":
         return text
     if column.name == "borger_id":
         return f"coalesce(rens(cpr_borger_id), nullif({text}, '[CPR]'))"
     return f"coalesce({text}, rens(cpr_{column.name}))" if column.name in _FROM_CPR else text
+
+
+def _numbered_dates(table: Table, layout: Layout, epoch: str) -> str:
+    """Whether a date of the row stands as a number, as it can in a workbook."""
+    dates = [column.name for column in table.columns if column.kind is Kind.DATE and column.name in layout.position]
+    return " OR ".join(f"er_excel_dato(r_{name})" for name in dates) if epoch and dates else "false"
 
 
 def _typed(column: Column, table: Table) -> str:
@@ -144,3 +155,4 @@ def _warnings(table: Table, data_pr: str):
         first, last = table.period
         yield f"CASE WHEN v_{first} > DATE '{data_pr}' THEN 'fremtidig' END"
         yield f"CASE WHEN t_{last} IS NOT NULL AND v_{last} IS NULL THEN 'aaben_slutdato' END"
+    yield "CASE WHEN excel_datotal THEN 'excel_datotal' END"

@@ -5,6 +5,12 @@ CREATE OR REPLACE TEMP MACRO rens(tekst) AS
 
 CREATE OR REPLACE TEMP MACRO laes_tekst(tekst) AS tekst;
 
+-- I et regneark kan en dato stå som et antal dage siden dag 0. Fem cifre er 1927 til 2173; færre kan være hvad som helst.
+CREATE OR REPLACE TEMP MACRO er_excel_dato(tekst) AS coalesce(regexp_full_match(rens(tekst), '\d{5}'), false);
+
+CREATE OR REPLACE TEMP MACRO excel_dato(tekst, dag_nul) AS
+    CASE WHEN er_excel_dato(tekst) THEN strftime(dag_nul + try_cast(tekst AS INTEGER), '%Y-%m-%d') ELSE tekst END;
+
 -- En dato uden klokkeslæt, eller et tidspunkt: med tidszone den dag, det er i København, uden den dag, der står.
 CREATE OR REPLACE TEMP MACRO laes_dato(tekst) AS
     CASE

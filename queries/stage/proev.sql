@@ -8,6 +8,7 @@ WITH renset AS (
         kolonne AS foer_kolonne,
         advarsel,
         {ukendte} AS ukendte,
+        {excel_datotal} AS excel_datotal,
         {renset}
     FROM raa
 ),

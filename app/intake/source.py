@@ -1,0 +1,49 @@
+"""One delivered table as it lies in its file or sheet, before anything is known of its columns."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Protocol
+
+Record = tuple[int, list[str]]
+Known = Callable[[list[str]], int]  # how many of some cells are column names of the table
+_TITLE_LINES = 10
+
+
+class Source(Protocol):
+    """A file or a sheet. ``epoch`` is the day 0 of dates that are stored as numbers, empty where there are none."""
+
+    name: str
+    header: list[str]
+    epoch: str
+
+    def rows(self) -> Iterator[Record]:
+        """The rows after the header with the line each starts on; may be asked for more than once.
+
+        :raises FileFault: a row cannot be read for certain.
+        """
+
+
+class Unreadable:
+    """Stands for a file that was delivered but cannot be read, so that it is not called missing too."""
+
+    epoch = ""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.header = name, []
+
+    def rows(self) -> Iterator[Record]:
+        """No rows."""
+        return iter(())
+
+
+def find_header(records: Iterable[Record], known: Known) -> tuple[int, int, list[str]]:
+    """The first record that names columns: how many it names, its line, its cells.
+
+    Ten lines of titles may stand above it; a line that names one column only is a header when it is the first.
+    Nothing found is ``(0, 0, [])``.
+    """
+    for position, (line, fields) in enumerate(islice(records, _TITLE_LINES + 1)):
+        named = known(fields)
+        if named >= 2 or (named and not position):
+            return named, line, fields
+    return 0, 0, []
