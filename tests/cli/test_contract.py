@@ -124,7 +124,7 @@ def test_progression_and_faa_timer_carry_their_categories(tmp_path, capsys):
         (["kpi", "cv_rettidig", "--store", "{store}", "--month", "2026-03"], 2, "Der mangler valget --level"),
         (["kpis", "--farve", "rød"], 2, "--farve findes ikke"),
         (["vis"], 2, "Kommandoen"),
-        (["import", "findes-ikke", "--store", "{store}"], 3, "findes ikke"),
+        (["import", "findes-ikke", "--store", "{store}"], 2, "findes ikke"),
         (["kpi", "cv_rettidig", "--store", "{store}/tom", "--month", "2026-03", "--level", "team"], 4, "ingen data"),
         (["rollback", "--store", "{store}/tom"], 4, ""),
         (["serve", "--store", "{store}", "--host", "0.0.0.0"], 2, "login"),
