@@ -35,6 +35,7 @@ class Choices:
     """The options of every filter in one snapshot for one asker, each a (value, Danish text)."""
 
     kommuner: tuple[Option, ...]
+    kommune: str | None  # the one that the figures are of, where there are several
     teams: tuple[Option, ...]
     sagsbehandlere: tuple[Option, ...]
     months: tuple[date, ...]  # first days, newest first
@@ -69,26 +70,42 @@ class Choices:
 
 
 @lru_cache(maxsize=16)
-def choices(snapshot: Snapshot, scope: Scope) -> Choices:
-    """The options that ``scope`` lets the asker choose between in ``snapshot``."""
+def choices(snapshot: Snapshot, scope: Scope, kommune: str | None = None) -> Choices:
+    """The options that ``scope`` lets the asker choose between in ``snapshot``.
+
+    Figures are of one municipality: ``kommune``, or the first by name when it is not given or not known.
+    """
+    kommuner = _units(snapshot, "kommune", scope.kommuner)
+    codes = [code for code, _ in kommuner]
+    chosen = kommune if kommune in codes else next(iter(codes), None)
     return Choices(
-        kommuner=_units(snapshot, "kommune", scope.kommuner)[:-1],
-        teams=_units(snapshot, "team", scope.teams),
-        sagsbehandlere=_units(snapshot, "sagsbehandler", scope.sagsbehandlere),
+        kommuner=kommuner,
+        kommune=chosen if len(codes) > 1 else None,
+        teams=_with_none(snapshot, "team", scope.teams, chosen),
+        sagsbehandlere=_with_none(snapshot, "sagsbehandler", scope.sagsbehandlere, chosen),
         months=tuple(reversed(units.months(snapshot))),
-        data_pr=units.data_pr(snapshot),
+        data_pr=units.data_pr(snapshot, chosen),
         staff=_staff(snapshot),
-        dims=(*_dimensions(snapshot), ("pulje", _units(snapshot, "pulje", None))),
+        dims=(*_dimensions(snapshot), ("pulje", _with_none(snapshot, "pulje", None, chosen))),
     )
 
 
-def _units(snapshot: Snapshot, niveau: str, mine: frozenset[str] | None) -> tuple[Option, ...]:
-    """The units of a level by Danish order of their names; last "Uden …", for those who may see all."""
-    rows = units.units(snapshot).query("niveau == @niveau")
+def _units(
+    snapshot: Snapshot, niveau: str, mine: frozenset[str] | None, kommune: str | None = None
+) -> tuple[Option, ...]:
+    """The units of a level, of one municipality where it is given, by Danish order of their names."""
     through = allowed(mine, None)
-    found = [(str(row.id), str(row.navn)) for row in rows.itertuples() if through is None or row.id in through]
-    none = [(UDEN, units.UDEN_NAVN[niveau])] if through is None else []
-    return tuple(dict.fromkeys(found + none))
+    return tuple(
+        (str(row.id), str(row.navn))
+        for row in units.units(snapshot).query("niveau == @niveau").itertuples()
+        if (through is None or row.id in through) and kommune in (None, row.kommune)
+    )
+
+
+def _with_none(snapshot: Snapshot, niveau: str, mine: frozenset[str] | None, kommune: str | None) -> tuple[Option, ...]:
+    """The same, and last "Uden …" for those who may see all."""
+    none = ((UDEN, units.UDEN_NAVN[niveau]),) if mine is None else ()
+    return (*_units(snapshot, niveau, mine, kommune), *none)
 
 
 def _staff(snapshot: Snapshot) -> tuple[tuple[str, str, date, date], ...]:

@@ -59,7 +59,8 @@ def months(snapshot: Snapshot) -> tuple[date, ...]:
 
 @lru_cache(maxsize=8)
 def units(snapshot: Snapshot) -> pd.DataFrame:
-    """Every unit: ``niveau`` (kommune, team, sagsbehandler, pulje), ``noegle`` (key), ``id`` as delivered, ``navn``."""
+    """Every unit: ``niveau`` (kommune, team, sagsbehandler, pulje), ``noegle`` (key), ``id`` as delivered, ``navn``, and
+    the ``kommune`` (its code) that it belongs to."""
     return snapshot.frame("enhed")
 
 

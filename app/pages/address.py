@@ -19,6 +19,10 @@ _EXTRA = re.compile(r"[\w .,:()+-]{1,200}")
 _REMEDY = "Nulstil filtrene, eller vælg igen."
 
 
+class BadAddress(UsageError):
+    """The address asks for what the data do not have; the shell says so once, above the page."""
+
+
 def raw(search: str | None) -> dict[str, str]:
     """What stands in the part of an address after ``?``, unjudged."""
     return dict(parse_qsl((search or "").lstrip("?")))
@@ -27,9 +31,9 @@ def raw(search: str | None) -> dict[str, str]:
 def read(search: str | None, choices: Choices) -> Filters:
     """The filters that the part of an address after ``?`` means; without a month the newest whole one.
 
-    :raises UsageError: a month, team, sagsbehandler or value that the data do not have, or no months at all.
+    :raises BadAddress: a month, team, sagsbehandler or value that the data do not have, or no months at all.
     """
-    given = raw(search)
+    given = {"kommune": choices.kommune} | raw(search) if choices.kommune else raw(search)
     month = _month(given.get("maaned"), choices)
     chosen = {key: _known(key, given[key], choices) for key in LEVELS if key in given}
     dims = tuple((key, _known(key, given[key], choices)) for key in DIMS if key in given)
@@ -39,7 +43,7 @@ def read(search: str | None, choices: Choices) -> Filters:
 def _month(text: str | None, choices: Choices) -> date:
     newest = choices.newest()
     if newest is None:
-        raise UsageError(
+        raise BadAddress(
             "Der er ingen måneder med tal i data.", "Importér en leverance: fleks import LEVERANCE --store MAPPE"
         )
     if text is None:
@@ -49,14 +53,14 @@ def _month(text: str | None, choices: Choices) -> date:
     except UsageError:
         month = None
     if month not in choices.months:
-        raise UsageError("Måneden i adressen findes ikke i data.", _REMEDY)
+        raise BadAddress("Måneden i adressen findes ikke i data.", _REMEDY)
     return month
 
 
 def _known(key: str, value: str, choices: Choices) -> str:
     if value not in dict(choices.of(key)):
         word = DIMENSIONER.get(key, key).lower()
-        raise UsageError(f"Adressen filtrerer på {word}, men værdien findes ikke i data.", _REMEDY)
+        raise BadAddress(f"Adressen filtrerer på {word}, men værdien findes ikke i data.", _REMEDY)
     return value
 
 
@@ -69,6 +73,8 @@ def write(filters: Filters, choices: Choices, extra: dict[str, str] | None = Non
     """What comes after the path for these filters: ``?maaned=2026-08&team=T1``; what is default is left out."""
     given = {"maaned": "" if filters.til == choices.newest() else f"{filters.til:%Y-%m}"}
     given |= {key: getattr(filters, key) or "" for key in LEVELS}
+    if filters.kommune == choices.kommuner[0][0]:
+        given["kommune"] = ""
     given |= dict(filters.dims) | (extra or {})
     text = urlencode({key: value for key, value in given.items() if value}, quote_via=quote)
     return f"?{text}" if text else ""

@@ -58,6 +58,8 @@ def not_found() -> Component:
     )
 
 
-def store_page(error: FleksError) -> Component:
-    """The page for a store that cannot be served."""
-    return html.Div([html.H1("Fleksoverblik kan ikke vise data"), message(error)], className="plain-page")
+def whole_page(error: FleksError) -> Component:
+    """The page when it cannot be drawn at all: the store cannot be served, or what the address names is not there."""
+    title = "Fleksoverblik kan ikke vise data" if isinstance(error, StoreError) else "Siden kan ikke vises"
+    again = "Genindlæs siden, når det er gjort." if isinstance(error, StoreError) else ""
+    return html.Div([html.H1(title), message(error), html.P(again)], className="plain-page")

@@ -13,7 +13,6 @@ from app.pages.visit import Visit
 NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
 LABELS = {"maaned": "Måned", "kommune": "Kommune", "team": "Team", "sagsbehandler": "Sagsbehandler", **DIMENSIONER}
 _PLURAL = {
-    "kommune": "Alle kommuner",
     "team": "Alle team",
     "sagsbehandler": "Alle sagsbehandlere",
     "pulje": "Alle puljer",
@@ -83,6 +82,8 @@ def options(visit: Visit, key: str, given: dict[str, str]) -> list[dict]:
 
 
 def _values(visit: Visit, key: str) -> list[dict]:
+    if key == "kommune":
+        return [{"value": code if at else ALL, "label": name} for at, (code, name) in enumerate(visit.choices.kommuner)]
     known = visit.choices.staff_of(visit.filters) if key == "sagsbehandler" else visit.choices.of(key)
     every = {"value": ALL, "label": _PLURAL.get(key, "Alle")}
     return [every, *({"value": value, "label": label} for value, label in known)]
@@ -126,7 +127,7 @@ def reset(visit: Visit) -> Component:
 
 def _narrowed(visit: Visit) -> list[tuple[str, str]]:
     names, filters = units.display_names(visit.snapshot), visit.filters
-    levels = [(key, getattr(filters, key)) for key in LEVELS]
+    levels = [(key, getattr(filters, key)) for key in LEVELS if key != "kommune"]  # one is always chosen
     return [
         (key, names.get((key, value)) or VAERDIER.get((key, value)) or dict(visit.choices.of(key)).get(value, value))
         for key, value in (*levels, *filters.dims)

@@ -7,7 +7,7 @@ from dash.dependencies import ALL
 from dash.development.base_component import Component
 
 from app import danish
-from app.errors import FleksError, StoreError, UsageError
+from app.errors import FleksError, StoreError
 from app.kpi import Kpi, catalogue
 from app.pages import address, errors, filterbar
 from app.pages.address import KEYS
@@ -25,9 +25,7 @@ def register(app: Dash, house: House, pages: tuple[Page, ...]) -> None:
     @app.callback(Output("page", "children"), Input("url", "pathname"), State("url", "search"))
     def route(pathname: str | None, search: str | None) -> Component:
         page = find(pages, pathname)
-        if page is None:
-            return errors.not_found()
-        return house.answer(page, pathname, search, page.layout)
+        return errors.not_found() if page is None else _page(house, page, pathname, search)
 
     @app.callback(
         output={
@@ -47,6 +45,15 @@ def register(app: Dash, house: House, pages: tuple[Page, ...]) -> None:
 
     for page in pages:
         page.register(app, house)
+
+
+def _page(house: House, page: Page, pathname: str | None, search: str | None) -> Component | list:
+    """The layout of a page. It stands also when the filters make no sense, so that they can be mended on the spot."""
+    try:
+        visit, _ = house.bare_visit(page, pathname, search)
+        return page.layout(visit)
+    except FleksError as error:
+        return errors.whole_page(error)
 
 
 def _clientside(app: Dash) -> None:
@@ -81,7 +88,7 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
     """Everything in the frame for one address; a store that cannot be read leaves a frame without facts."""
     page = find(pages, pathname)
     try:
-        visit, sensible = _visit(house, page, pathname, search)
+        visit, wrong = house.bare_visit(page, pathname, search)
     except FleksError as error:
         return _bare(error)
     wanted = page.filters(visit) if page else ()
@@ -93,19 +100,11 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
         "banner": banner(visit),
         "navigation": navigation(visit, pages),
         "crumbs": crumbs(visit, [*(page.steps(visit) if page else []), (title, "")]),
-        "words": filterbar.words(visit, wanted) if sensible else [filterbar.reset(visit)],
+        "words": [errors.message(wrong), filterbar.reset(visit)] if wrong else filterbar.words(visit, wanted),
         "title": f"{title} – {NAME}",
         "data": {key: filterbar.options(visit, key, given) for key in KEYS},
         "hidden": {key: key not in shown for key in (*KEYS, "more")},
     }
-
-
-def _visit(house: House, page: Page | None, pathname: str | None, search: str | None) -> tuple[Visit, bool]:
-    """The visit, else the same page without its senseless filters and ``False``: the page says what is wrong."""
-    try:
-        return house.visit(page, pathname, search), True
-    except UsageError:
-        return house.visit(page, pathname, None), False
 
 
 def _bare(error: FleksError) -> dict[str, Any]:

@@ -38,10 +38,10 @@ class House:
         """The visit that an address means, on the snapshot that is served now.
 
         :raises StoreError: there is nothing to serve.
-        :raises UsageError: the address asks for what the data do not have.
+        :raises BadAddress: the address asks for what the data do not have.
         """
         snapshot, scope = current(self.store), self.scope()
-        options = choices(snapshot, scope)
+        options = choices(snapshot, scope, address.raw(search).get("kommune"))
         return Visit(
             store=self.store,
             snapshot=snapshot,
@@ -56,12 +56,26 @@ class House:
             extra=address.read_extra(search, page.extra if page else ()),
         )
 
+    def bare_visit(
+        self, page: Page | None, pathname: str | None, search: str | None
+    ) -> tuple[Visit, FleksError | None]:
+        """The visit; when the address makes no sense the same page without filters, and what is wrong with them.
+
+        :raises StoreError: there is nothing to serve.
+        """
+        try:
+            return self.visit(page, pathname, search), None
+        except address.BadAddress as error:
+            return self.visit(page, pathname, None), error
+
     def answer(
         self, page: Page | None, pathname: str | None, search: str | None, draw: Callable[[Visit], Answer]
     ) -> Answer:
-        """What ``draw`` makes of the visit, or a Danish message in its place."""
+        """What ``draw`` makes of the visit, or a Danish message in its place; nothing where the shell has said it."""
         try:
             return draw(self.visit(page, pathname, search))
+        except address.BadAddress:
+            return []
         except FleksError as error:
             return errors.message(error)
         except PreventUpdate:
