@@ -49,6 +49,7 @@ def examine(
         "proev",
         ukendte=_unknown(table, layout),
         excel_datotal=_numbered_dates(table, layout, epoch),
+        cpr_uenig=_differs_from_cpr(layout),
         renset=_lines(f"{_delivered(column, layout, epoch)} AS t_{column.name}" for column in table.columns),
         typet=_lines(f"{_typed(column, table)} AS v_{column.name}" for column in table.columns),
         proeve=_lines(_faults(table, kommune, data_pr)),
@@ -86,6 +87,15 @@ def _numbered_dates(table: Table, layout: Layout, epoch: str) -> str:
     """Whether a date of the row stands as a number, as it can in a workbook."""
     dates = [column.name for column in table.columns if column.kind is Kind.DATE and column.name in layout.position]
     return " OR ".join(f"er_excel_dato(r_{name})" for name in dates) if epoch and dates else "false"
+
+
+def _differs_from_cpr(layout: Layout) -> str:
+    """Whether sex or birth date was delivered and is another than the CPR number tells."""
+    told = {
+        "koen": "upper(rens(r_koen)) <> nullif(cpr_koen, '')",
+        "foedselsdato": "laes_dato(rens(r_foedselsdato)) <> laes_dato(cpr_foedselsdato)",
+    }
+    return " OR ".join(differs for name, differs in told.items() if name in layout.position) or "false"
 
 
 def _typed(column: Column, table: Table) -> str:
@@ -156,3 +166,4 @@ def _warnings(table: Table, data_pr: str):
         yield f"CASE WHEN v_{first} > DATE '{data_pr}' THEN 'fremtidig' END"
         yield f"CASE WHEN t_{last} IS NOT NULL AND v_{last} IS NULL THEN 'aaben_slutdato' END"
     yield "CASE WHEN excel_datotal THEN 'excel_datotal' END"
+    yield "CASE WHEN cpr_uenig THEN 'cpr_uenig' END"

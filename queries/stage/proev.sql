@@ -9,6 +9,7 @@ WITH renset AS (
         advarsel,
         {ukendte} AS ukendte,
         {excel_datotal} AS excel_datotal,
+        {cpr_uenig} AS cpr_uenig,
         {renset}
     FROM raa
 ),
