@@ -15,7 +15,7 @@
 -- kilde: Kommunernes brug af fleksjob på få timer (DISCUS og COWI for STAR, 2015)
 -- tabeller: fleksjob, puljer, ledighedsydelse
 -- niveauer: kommune, team, sagsbehandler, pulje
--- dimensioner: ordning, koen, aldersgruppe, sektor, timer_nu, anciennitet, pulje_nr
+-- dimensioner: ordning, koen, aldersgruppe, sektor, timer_nu, anciennitet, pulje
 -- parametre: overgang_dage
 -- valg: De 31 dage regnes fra dagen efter jobbets sidste dag og gælder, som parameteren var på den. Det, der fulgte, er det, borgeren
 --   var i på mindst én af dagene, også når det begyndte, før puljejobbet sluttede. Passer flere, gælder det første i rækkefølgen

@@ -44,7 +44,8 @@ class RandomDelivery:
 
     def _day(self) -> date:
         """A day near an edge, or any day; up to two months after the data date."""
-        near = self.random.choice([*_EDGES, self.data_pr]) + timedelta(days=self.random.randint(-3, 3))
+        lately = [self.data_pr - timedelta(days=days) for days in (0, 21, 182)]
+        near = self.random.choice([*_EDGES, *lately * 4]) + timedelta(days=self.random.randint(-3, 3))
         far = date(2022, 1, 1) + timedelta(days=self.random.randrange(1800))
         return min(near if self._maybe(0.7) else far, self.data_pr + timedelta(days=60))
 

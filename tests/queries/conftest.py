@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from app.intake import import_delivery
+from app.store import sqlfile
 from app.store.snapshot import Snapshot, current
 from tests.deliveries import Row, deliver
 
@@ -34,11 +35,13 @@ def publish(tmp_path) -> Callable[..., Snapshot]:
 
 
 @pytest.fixture
-def observe(publish) -> Callable[..., list[tuple]]:
+def observe(publish, monkeypatch) -> Callable[..., list[tuple]]:
     """``observe("cv_rettidig", "borger_id udfald", cv=[...])``: the observations of a nøgletal as tuples of plain
-    values (dates as text), in the order of day and borger."""
+    values (dates as text), in the order of day and borger. No other nøgletal is computed, which saves half the time."""
+    names = sqlfile.names
 
     def run(kpi: str, columns: str, data_pr: str = "2026-10-31", **tables: Iterable[Row]) -> list[tuple]:
+        monkeypatch.setattr(sqlfile, "names", lambda folder: (kpi,) if folder == "kpi" else names(folder))
         return observations(publish(data_pr, **tables), kpi, columns)
 
     return run
