@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from app.errors import StoreError
 from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
@@ -21,10 +22,19 @@ class Finding:
 
 
 def run_checks(source: Snapshot | duckdb.DuckDBPyConnection) -> list[Finding]:
-    """Run every check on a published snapshot or on one under construction; one finding per check, in order of name."""
+    """Run every check on a published snapshot or on one under construction; one finding per check, in order of name.
+
+    :raises StoreError: the snapshot was built by another version of the house, and lacks what a check reads.
+    """
     return [_run(source, sqlfile.read("check", name)) for name in sqlfile.names("check")]
 
 
 def _run(source: Snapshot | duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Finding:
-    rows = source.sql(check.body)
+    try:
+        rows = source.sql(check.body)
+    except duckdb.ProgrammingError as error:
+        raise StoreError(
+            f"Kontrollen {check.name} kan ikke køre på dette øjebliksbillede.",
+            "Er det bygget af en anden udgave af Fleksoverblik, så importér leverancen igen.",
+        ) from error
     return Finding(check.name, check.header["tekst"], check.header["alvor"] == STOP, len(rows))

@@ -17,10 +17,10 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
     :raises StoreError: it yields a column that no observation has, or lacks one that all need.
     """
     header = kpi.header
-    tables = [table.strip() for table in header.get("tabeller", "").split(",") if table.strip()]
+    lists = [_listed(header.get(name, "")) for name in ("tabeller", "kategorier")]
     connection.execute(
-        "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?)",
-        [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), tables],
+        "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), *lists],
     )
     statement = sqlfile.read("build", "observation_raa").body.replace("{select}", kpi.body)
     try:
@@ -31,6 +31,10 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
             f"Nøgletallet {kpi.name} giver ikke gyldige observationer.",
             f"Hver række skal have dag, og b eller pulje_nr. Kolonnerne er {allowed}.",
         ) from error
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def make_observations(connection: duckdb.DuckDBPyConnection) -> None:

@@ -26,6 +26,7 @@ SELECT
     afsluttet AS dag,
     igangsat AS start,
     afsluttet AS handlet,
+    CAST(row_number() OVER (PARTITION BY b ORDER BY r) AS VARCHAR) AS genstand,
     redegoerelse AS udfald,
     CASE WHEN redegoerelse IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand
 FROM revurdering

@@ -1,0 +1,20 @@
+-- alvor: stop
+-- titel: En andel over 100 %
+-- tekst: Tælleren er større end nævneren i en andel, eller en af dem er negativ eller mangler.
+-- forklaring: En andel tæller blandt sine egne sager og kan ikke komme over 100 %. Undtaget er belægning, hvor nævneren er pladser
+--   og ikke sager.
+-- gør nu: Ret nøgletallets SQL.
+SELECT
+    k,
+    CAST(NULL AS INTEGER) AS t,
+    CAST(NULL AS INTEGER) AS s,
+    CAST(NULL AS INTEGER) AS b,
+    kpi AS genstand,
+    maaned AS dag
+FROM observation
+JOIN noegletal USING (kpi)
+WHERE maal = 'andel' AND tilstand = 'talt'
+GROUP BY kpi, del, k, maaned
+HAVING
+    count(*) FILTER (WHERE taeller IS NULL OR taeller < 0 OR naevner < 0) > 0
+    OR (sum(taeller) > sum(naevner) AND count(*) = count(b))
