@@ -13,7 +13,7 @@
 -- enhed: andel
 -- god retning: op
 -- værdi: Dage fra forløbets start til den første dag med et tilgængeligt CV (uden værdi: aldrig)
--- værdi enhed: dage
+-- værdi enhed: dag, dage
 -- fordeling: 0-21, 22-35, 36-56, 57-
 -- kilde: Lov om en aktiv beskæftigelsesindsats (cv-oplysninger på Jobnet senest tre uger efter overgangen til ledighedsydelse);
 --   Fokusrevision 2021, Fleksjobordningen, afsnit 5.1

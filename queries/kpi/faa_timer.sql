@@ -11,7 +11,7 @@
 -- enhed: andel
 -- god retning: ingen
 -- værdi: Timer om ugen på månedens sidste dag
--- værdi enhed: timer
+-- værdi enhed: time, timer
 -- kategorier: 1-5, 6-10, 11-15, 16-20, 21-25, 26-30, over 30, uoplyst
 -- kilde: Fokusrevision 2021, Fleksjobordningen, tabel 3
 -- sammenligning: faa_timer_2021

@@ -12,7 +12,7 @@
 -- enhed: uger
 -- god retning: ned
 -- værdi: Hele uger siden forløbets første dag
--- værdi enhed: uger
+-- værdi enhed: uge, uger
 -- fordeling: 0-26, 27-52, 53-78, 79-104, 105-
 -- over: 26, 52, 78
 -- kilde: Lov om aktiv socialpolitik, kapitel 7; Fokusrevision 2021, Fleksjobordningen

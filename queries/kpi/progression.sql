@@ -13,7 +13,7 @@
 -- enhed: andel
 -- god retning: op
 -- værdi: Ændring i timer om ugen siden jobbets første timer
--- værdi enhed: timer
+-- værdi enhed: time, timer
 -- kategorier: op, ned, uaendret
 -- sum.x1: Timer om ugen ved start
 -- sum.x2: Timer om ugen nu

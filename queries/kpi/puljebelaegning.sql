@@ -12,7 +12,7 @@
 -- enhed: andel
 -- god retning: op
 -- værdi: Borgerens timer om ugen i puljen
--- værdi enhed: timer
+-- værdi enhed: time, timer
 -- sum.x1: Timer om ugen i brug
 -- sum.x2: Timer om ugen til rådighed
 -- kilde: Kommunernes brug af fleksjob på få timer (DISCUS og COWI for STAR, 2015)
