@@ -1,0 +1,30 @@
+"""The report in words: counts, reasons, warnings, notes; in Danish, and nothing of a person."""
+
+from datetime import date
+
+from app.intake.report import ImportReport, TableReport
+
+TABLE = TableReport(1200, 1000, 50, 149, 1, {"fremtidig": 3}, {"dato_ugyldig": 149})
+
+
+def test_the_report_says_where_every_row_went():
+    report = ImportReport(date(2026, 10, 31), "580", True, "000001-2026-10-31", {"cv": TABLE}, ["x.txt er ikke læst."])
+    assert report.to_text().splitlines() == [
+        "Leverance fra kommune 580, data pr. 31. oktober 2026: vises nu som 000001-2026-10-31.",
+        "",
+        "Tabel                 Læst   Indlæst Dubletter Sat til side Ignoreret",
+        "cv                   1.200     1.000        50          149         1",
+        "",
+        "cv:",
+        "      149 sat til side  Værdien er ikke en dato. Skriv fx 2024-05-31 eller 31-05-2024. [dato_ugyldig]",
+        "        3 advarsel      Perioden begynder efter datadatoen. Den er indlæst, men tæller først med til den tid."
+        " [fremtidig]",
+        "",
+        "x.txt er ikke læst.",
+    ]
+
+
+def test_the_report_of_a_delivery_without_a_date_is_a_report_too():
+    report = ImportReport()
+    assert report.to_text().startswith("Leverance fra kommune ?, data pr. –: ikke taget i brug.")
+    assert report.to_json()["data_pr"] is None
