@@ -1,5 +1,8 @@
 """What every answer carries: no content from elsewhere, no copies of data kept, no one framing the pages."""
 
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
 from dash import Dash
 from flask import Response, request
 
@@ -41,6 +44,12 @@ def protect(app: Dash, pages: tuple[Page, ...]) -> None:
     }
     app.server.config["MAX_CONTENT_LENGTH"] = MAX_BODY
 
+    @app.server.before_request
+    def refuse() -> Response | None:
+        # Dash answers whoever asks; until there is a login only this machine's own pages may ask
+        foreign = request.method == "POST" and request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
+        return Response("Afvist", 403) if foreign or not _is_here(request.host) else None
+
     @app.server.after_request
     def finish(response: Response) -> Response:
         response.headers.update(security)
@@ -48,6 +57,15 @@ def protect(app: Dash, pages: tuple[Page, ...]) -> None:
         if request.endpoint == "/<path:path>" and find(pages, request.path) is None:
             response.status_code = 404
         return response
+
+
+def _is_here(host: str) -> bool:
+    """Whether the name that the browser asked for is this machine's: another one has been made to point here."""
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        return name == "localhost" or ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 def _cache() -> str:
