@@ -76,7 +76,7 @@ def test_every_code_has_one_danish_sentence_and_every_code_that_is_given_is_know
 
 def test_no_sentence_of_a_code_is_unused():
     sources = "".join(
-        path.read_text(encoding="utf-8") for path in Path("app/intake").glob("*.py") if path.stem != "codes"
+        path.read_text(encoding="utf-8") for path in Path(codes.__file__).parent.glob("*.py") if path.stem != "codes"
     )
     for code in (*codes.SET_ASIDE, *codes.WARNING):
         assert f"'{code}'" in sources or f'"{code}"' in sources or code in codes.REFERENCE.values(), code

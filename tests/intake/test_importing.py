@@ -19,8 +19,8 @@ def served(store, statement):
         return connection.sql(statement).fetchall()
 
 
-def names(store, table):
-    return [row[0] for row in served(store, f"SELECT borger_id FROM stage.{table} ORDER BY ALL")]
+def on_benefit(store):
+    return [row[0] for row in served(store, "SELECT borger_id FROM stage.ledighedsydelse ORDER BY ALL")]
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_a_refused_delivery_changes_nothing(tmp_path, store):
     with pytest.raises(DeliveryRefused) as caught:
         import_delivery(deliver(tmp_path, name="b", ledighedsydelse=[{"fra_dato": "x"}]), store)
     assert snapshot.current(store).name == before
-    assert names(store, "ledighedsydelse") == ["B1"]
+    assert on_benefit(store) == ["B1"]
     assert caught.value.report.to_json()["tables"]["ledighedsydelse"]["reasons"] == {"dato_ugyldig": 1}
     assert list((store / "snapshots").glob("*.building*")) == []
 
@@ -67,7 +67,7 @@ def test_a_later_delivery_replaces_the_rows_of_its_own_kommune_alone(tmp_path, s
     other = deliver(tmp_path, name="b", kommune_kode="101", ledighedsydelse=[SPELL | {"borger_id": "B1"}])
     import_delivery(other, store)
     import_delivery(deliver(tmp_path, name="c", ledighedsydelse=[SPELL | {"borger_id": "A2"}]), store)
-    assert names(store, "ledighedsydelse") == ["A2", "B1"]
+    assert on_benefit(store) == ["A2", "B1"]
     assert served(store, "SELECT kommune_kode FROM stage.leverance ORDER BY ALL") == [("101",), ("580",)]
 
 
