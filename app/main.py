@@ -10,7 +10,7 @@ from flask_caching import Cache
 
 from app.config import house_folder
 from app.errors import StoreError
-from app.pages import errors, frame, headers, shell
+from app.pages import errors, files, frame, headers, shell
 from app.pages.ask import Ask
 from app.pages.house import House, report
 from app.pages.registry import PAGES
@@ -48,6 +48,7 @@ def create_app(store: Path, cache: dict | None = None, today: Callable[[], date]
     memory.init_app(app.server, config=cache or IN_PROCESS)
     app.layout = shell.layout
     frame.register(app, house, PAGES)
+    files.register_charts(app)
     _health(app, store)
     headers.protect(app, PAGES)
     app.server.test_client().get("/")  # Dash answers 500 to the first burst of a cold start (plotly/dash#3971)

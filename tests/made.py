@@ -18,7 +18,9 @@ def made_kpi(**given: object) -> Kpi:
     usual: dict[str, object] = dict.fromkeys(
         ("hvorfor", "kilde", "arbejdsliste", "valg", "ejer", "efterproevet", "sql"), ""
     )
-    usual |= dict.fromkeys(("over", "kategorier", "sammenligning", "tabeller", "dimensioner", "parametre", "sums"), ())
+    usual |= dict.fromkeys(
+        ("over", "kategorier", "sammenligning", "tabeller", "dimensioner", "parametre", "sums", "dele"), ()
+    )
     usual |= {
         "id": "cv_rettidig",
         "titel": "CV til tiden",
@@ -31,6 +33,7 @@ def made_kpi(**given: object) -> Kpi:
         "enhed": "andel",
         "retning": "op",
         "vaerdi": "Dage til CV",
+        "vaerdi_enhed": ("dag", "dage"),
         "fordeling": (Band("0-21", 0, 21), Band("22-", 22, None)),
         "niveauer": ("kommune", "team", "sagsbehandler"),
     }

@@ -1,0 +1,50 @@
+"""Several months as one: the sums of a share's months, for units with few observations a month."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from app.kpi.catalogue import Kpi
+from app.kpi.result import KpiResult
+from app.kpi.rows import value_of
+from app.kpi.wilson import FEW, wilson
+
+
+def can_pool(one: Kpi) -> bool:
+    """Only a share of what happens: a stock would count the same case each month, a median cannot be summed."""
+    return one.maal == "andel" and not one.is_stock
+
+
+def pool(result: KpiResult) -> KpiResult:
+    """One row per unit for all months of ``result``, under the last month of its filters; sum first, divide once.
+
+    It is preliminary when one of its months is. What cannot be summed (averages, quartiles) is left out.
+    """
+    if not can_pool(result.kpi):
+        raise ValueError(f"{result.kpi.id} cannot be summed over months")
+    units: dict[tuple, list[Mapping]] = {}
+    for row in result.rows.to_dict("records"):
+        units.setdefault((row["id"], row["name"]), []).append(row)
+    rows = [_pooled(result, rows) for rows in units.values()]
+    return replace(result, rows=pd.DataFrame(rows, columns=result.rows.columns, dtype=object))
+
+
+def _pooled(result: KpiResult, rows: list[Mapping]) -> dict:
+    summed = {key: _sum(rows, key) for key in ("numerator", "denominator", "unknown", "x1", "x2")}
+    few = summed["denominator"] < FEW
+    low, high = (few and wilson(summed["numerator"], summed["denominator"])) or (None, None)
+    kept = {"id": rows[0]["id"], "name": rows[0]["name"], "month": result.filters.til, "low": low, "high": high}
+    counted = {"preliminary": any(row["preliminary"] for row in rows), "categories": _categories(rows)}
+    made = dict.fromkeys(result.rows.columns) | kept | counted | summed
+    return made | {"value": value_of(result.kpi, made)}
+
+
+def _sum(rows: Iterable[Mapping], key: str) -> float | None:
+    known = [row[key] for row in rows if row[key] is not None]
+    return sum(known) if known else None
+
+
+def _categories(rows: Iterable[Mapping]) -> dict[str, int] | None:
+    known = [row["categories"] for row in rows if row["categories"] is not None]
+    return {name: sum(counts[name] for counts in known) for name in known[0]} if known else None

@@ -1,0 +1,155 @@
+"""The charts of a nøgletal's page, each by its name: what the page draws, and what its buttons take away."""
+
+from collections.abc import Callable
+
+from app.kpi import Kpi, KpiResult, kpi, units
+from app.kpi.benchmark import Benchmark, benchmarks, published
+from app.kpi.distribution import distribution, matrix
+from app.kpi.pool import can_pool, pool
+from app.pages.ask import key
+from app.pages.visit import Visit
+from app.reports import spread
+from app.reports.about import About, about
+from app.reports.comparison import comparison
+from app.reports.diagram import Diagram
+from app.reports.shares import category_trend, over_trend
+from app.reports.trend import trend
+
+USUAL, LONGEST = 13, 60
+PERIODS = {"24": 24, "60": 60}
+YEAR = "12"  # the value of ``over`` in the address: the twelve months up to the chosen one
+Maker = Callable[[Visit], Diagram | None]
+
+
+def one_of(visit: Visit) -> Kpi:
+    """The nøgletal that the address names.
+
+    :raises UsageError: there is none of that name.
+    """
+    return kpi(visit.slots["kpi"])
+
+
+def is_pooled(visit: Visit) -> bool:
+    """Whether comparison, distribution and list are of twelve months rather than of one."""
+    return visit.extra.get("over") == YEAR and can_pool(one_of(visit))
+
+
+def period(visit: Visit) -> dict:
+    """The change of filters that gives the months of comparison, distribution and list."""
+    return {"fra": months_before(visit, 12)} if is_pooled(visit) else {}
+
+
+def months_before(visit: Visit, count: int) -> object:
+    """The first day of the first of ``count`` months that end with the chosen one."""
+    last = visit.filters.til
+    years, month = divmod(last.year * 12 + last.month - count, 12)
+    return last.replace(year=years, month=month + 1)
+
+
+def told(visit: Visit, result: KpiResult) -> About:
+    """What a chart made from ``result`` says of itself."""
+    return about(result, units.display_names(visit.snapshot), visit.is_fiction)
+
+
+def _trend(visit: Visit) -> Diagram:
+    result = _course(visit)
+    return trend(result, told(visit, result), visit.targets, benchmarks(result.kpi))
+
+
+def _course(visit: Visit) -> KpiResult:
+    one = one_of(visit)
+    months = PERIODS.get(visit.extra.get("periode", ""), USUAL)
+    first = max(months_before(visit, months), visit.choices.months[-1])
+    level = "kommune" if "kommune" in one.niveauer else one.niveauer[0]
+    return visit.compute(one.id, level, fra=first)
+
+
+def compared_level(visit: Visit) -> str | None:
+    """What stands side by side: teams, the sagsbehandlere of the chosen team, or puljer; else nothing."""
+    one, filters = one_of(visit), visit.filters
+    if "team" not in one.niveauer:
+        return "pulje" if "pulje" in one.niveauer else None
+    if filters.team is not None:
+        return "sagsbehandler"
+    return "team" if filters.sagsbehandler is None else None
+
+
+def _comparison(visit: Visit) -> Diagram | None:
+    level, one = compared_level(visit), one_of(visit)
+    if level is None:
+        return None
+    side = {**period(visit), **({"sagsbehandler": None} if level == "sagsbehandler" else {})}
+    result, total = visit.compute(one.id, level, **side), visit.compute(one.id, "kommune", **side)
+    if is_pooled(visit):
+        result, total = pool(result), pool(total)
+    return comparison(result, told(visit, result), total, visit.targets)
+
+
+def _bands(visit: Visit) -> Diagram | None:
+    one, result = one_of(visit), _result(visit)
+    if not one.fordeling:
+        return None
+    counted = _remembered(visit, "fordeling", result, distribution)
+    return spread.bands(result, counted, told(visit, result))
+
+
+def _result(visit: Visit) -> KpiResult:
+    """The nøgletal of the page's period, as one row per municipality."""
+    one = one_of(visit)
+    result = visit.compute(one.id, "kommune", **period(visit))
+    return pool(result) if is_pooled(visit) else result
+
+
+def _categories(visit: Visit) -> Diagram | None:
+    one, result = one_of(visit), _result(visit)
+    row = result.at(visit.filters.til)
+    return (
+        spread.categories(result, row, told(visit, result), like_first(one))
+        if one.kategorier and row is not None
+        else None
+    )
+
+
+def like_first(one: Kpi) -> list[Benchmark]:
+    """The published figures of the same source and year as the first of the header: its categories among them."""
+    first = next(iter(benchmarks(one)), None)
+    if first is None:
+        return []
+    every = [line for line in published().values() if line.noegletal == one.id]
+    return [line for line in every if (line.kilde, line.aar) == (first.kilde, first.aar)]
+
+
+def _category_course(visit: Visit) -> Diagram | None:
+    result = _course(visit)
+    return category_trend(result, told(visit, result)) if result.kpi.kategorier else None
+
+
+def _matrix(visit: Visit) -> Diagram | None:
+    one, result = one_of(visit), _result(visit)
+    if "timer_start" not in one.dimensioner:
+        return None
+    return spread.matrix(result, _remembered(visit, "matrix", result, matrix), told(visit, result))
+
+
+def _over(visit: Visit) -> Diagram | None:
+    result = _course(visit)
+    return over_trend(result, told(visit, result)) if result.kpi.over else None
+
+
+def _remembered(visit: Visit, name: str, result: KpiResult, count: Callable) -> object:
+    filters = result.filters
+    return visit.ask.remember(
+        key(visit.snapshot, visit.scope, name, result.kpi.id, filters),
+        lambda: count(visit.snapshot, result.kpi.id, filters, visit.scope),
+    )
+
+
+CHARTS: dict[str, Maker] = {
+    "udvikling": _trend,
+    "sammenligning": _comparison,
+    "fordeling": _bands,
+    "kategorier": _categories,
+    "matrix": _matrix,
+    "kategorier-over-tid": _category_course,
+    "over": _over,
+}

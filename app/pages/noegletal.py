@@ -1,0 +1,230 @@
+"""A page per nøgletal: value, course, units side by side, spread, the cases, and how it is counted."""
+
+from collections.abc import Callable
+
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from app.errors import FleksError
+from app.kpi import units
+from app.kpi.benchmark import benchmarks
+from app.kpi.parameters import parameters_of
+from app.kpi.pool import can_pool
+from app.pages import errors, filterbar, kpi_cases
+from app.pages.drill import href_of
+from app.pages.files import Content, File, download, file_of, register_files
+from app.pages.filterbar import ALL
+from app.pages.house import House, section
+from app.pages.kpi_charts import CHARTS, Maker, one_of
+from app.pages.kpi_head import head
+from app.pages.page import Page, Step
+from app.pages.visit import Visit
+from app.reports.method import method, parameter_table, published_table
+from app.view.chart_card import chart_card
+from app.view.listing import field, listing
+from app.view.method import method_section
+from app.view.parts import skeleton
+
+ID, GRID = "noegletal", "sager-grid"
+_WIDE = ("udvikling", "matrix")
+_WIDTHS = {"Sagsbehandler": 150, "Team": 140, "Kategori": 150}
+
+
+def layout(visit: Visit) -> Component:
+    """The frame: what depends on the filters is filled in by the sections below."""
+    one = one_of(visit)
+    return html.Div(
+        [
+            html.H1(one.titel),
+            html.P(f"{one.definition.split('. ')[0].rstrip('.')}.", className="lead"),
+            html.Div(_controls(visit), className="filters page-controls", role="group", **{"aria-label": "Visning"}),
+            html.Div(skeleton(), id="noegletal-head"),
+            html.Div(skeleton("30rem"), id="noegletal-charts", className="charts"),
+            _list(visit),
+            html.Section(
+                [html.H2("Sådan er tallet opgjort", id="opgjort"), *_method(visit)],
+                className="panel",
+                **{"aria-labelledby": "opgjort"},
+            ),
+            download(ID),
+        ],
+        className="noegletal",
+        key=one.id,
+    )
+
+
+def _controls(visit: Visit) -> list[Component]:
+    period = [{"value": ALL, "label": "13 måneder"}, {"value": "24", "label": "24 måneder"}]
+    period.append({"value": "60", "label": "60 måneder"})
+    over = [{"value": ALL, "label": "Den valgte måned"}, {"value": "12", "label": "12 måneder til og med den"}]
+    pooled = can_pool(one_of(visit))
+    return [
+        html.Div(filterbar.control("periode", "Udvikling over", period), className="field"),
+        html.Div(
+            filterbar.control("over", "Sammenligning, fordeling og sager", over), className="field", hidden=not pooled
+        ),
+    ]
+
+
+def _list(visit: Visit) -> Component:
+    try:
+        fields = kpi_cases.fields_of(visit)
+    except FleksError:
+        fields = kpi_cases.FIELDS[:4]
+    standard = kpi_cases.standard(fields)
+    columns = tuple(one.column for one in fields)
+    grid = listing(GRID, columns, "Sager", visit.extra.get("orden", standard), _WIDTHS)
+    order = [{"value": ALL, "label": "Standard"}]
+    order += [
+        {"value": f"{sign}{field(column)}", "label": f"{column.name}, {how}"}
+        for column in columns
+        for sign, how in (("", "stigende"), ("-", "faldende"))
+        if f"{sign}{field(column)}" != standard
+    ]
+    return html.Section(
+        [
+            html.Div(id="noegletal-cases"),
+            html.Div(
+                [html.Div(filterbar.control("orden", "Sortering", order), className="field list-order"), grid],
+                id="noegletal-list",
+            ),
+            dcc.Store(id="noegletal-standard", data=standard),
+            html.Div(id="noegletal-refreshed", hidden=True),
+        ],
+        className="panel chart-card listing-panel",
+        **{"aria-label": "Sager"},
+    )
+
+
+def _method(visit: Visit) -> list[Component]:
+    one = one_of(visit)
+    parameters = parameter_table(parameters_of(visit.snapshot, one), visit.data_pr)
+    return method_section(method(one), parameters, published_table(one, benchmarks(one)), one.sql, one.titel)
+
+
+def draw_charts(visit: Visit) -> list[Component]:
+    """Every chart that the nøgletal has, or why there is none."""
+    result = visit.compute(one_of(visit).id)
+    if result.missing:
+        return [errors.not_delivered(result.missing)]
+    if result.refused:
+        return [errors.notice("Tallet kan ikke opdeles sådan", result.refused, "Fjern filteret, så vises tallet igen.")]
+    made = ((name, make(visit)) for name, make in CHARTS.items())
+    to = href_of(visit)
+    return [chart_card(diagram, name, to, wide=name in _WIDE) for name, diagram in made if diagram is not None]
+
+
+def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool]:
+    """What stands above the list, and whether the list is hidden."""
+    result = visit.compute(one_of(visit).id)
+    if result.missing or result.refused:
+        return [html.H2("Sagerne bag tallet"), html.P("Ingen sager at vise.", className="soft")], True
+    try:
+        return kpi_cases.top(visit), False
+    except FleksError as error:
+        return errors.message(error), True
+
+
+def register(app: Dash, house: House) -> None:
+    """Connect the sections, the list and the files."""
+    section(app, house, PAGE, "noegletal-head", head)
+    section(app, house, PAGE, "noegletal-charts", draw_charts)
+    register_files(app, house, PAGE, ID, _files())
+    _register_list(app, house)
+
+
+def _files() -> Content:
+    return {name: _chart_file(make) for name, make in CHARTS.items()} | {kpi_cases.NAME: kpi_cases.file}
+
+
+def _chart_file(make: Maker) -> Callable[[Visit], File]:
+    def made(visit: Visit) -> File:
+        diagram = make(visit)
+        if diagram is None:
+            raise PreventUpdate
+        return file_of(diagram)
+
+    return made
+
+
+def _register_list(app: Dash, house: House) -> None:
+    @app.callback(
+        Output("noegletal-cases", "children"),
+        Output("noegletal-list", "hidden"),
+        Input("url", "search"),
+        Input("noegletal-cases", "id"),  # the page may come later than its address
+        State("url", "pathname"),
+    )
+    def draw(search: str | None, _: str, pathname: str | None) -> tuple:
+        if PAGE.match(pathname) is None:
+            raise PreventUpdate
+        try:
+            return draw_cases(house.visit(PAGE, pathname, search))
+        except FleksError as error:
+            return errors.message(error), True
+
+    @app.callback(
+        Output(GRID, "getRowsResponse"),
+        Input(GRID, "getRowsRequest"),
+        State("url", "search"),
+        State("url", "pathname"),
+    )
+    def rows(request: dict | None, search: str | None, pathname: str | None) -> dict:
+        if PAGE.match(pathname) is None or request is None:
+            raise PreventUpdate
+        try:
+            return kpi_cases.answer(house.visit(PAGE, pathname, search), request)
+        except FleksError:  # the top of the list says what is wrong
+            return {"rowData": [], "rowCount": 0}
+
+    app.clientside_callback(
+        ClientsideFunction("listing", "sorted"),
+        Output(filterbar.control_id("orden"), "value", allow_duplicate=True),
+        Input(GRID, "getRowsRequest"),
+        State(filterbar.control_id("orden"), "value"),
+        State("noegletal-standard", "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("listing", "refresh"),
+        Output("noegletal-refreshed", "children"),
+        Input("url", "search"),
+        State(GRID, "id"),
+        State("noegletal-standard", "data"),
+    )
+
+
+def title(visit: Visit) -> str:
+    """The narrowest unit that the page is about, else the nøgletal."""
+    steps = _narrowed(visit)
+    return steps[-1][0] if steps else one_of(visit).titel
+
+
+def steps(visit: Visit) -> list[Step]:
+    """The nøgletal, and the team when a sagsbehandler of it is chosen."""
+    narrowed = _narrowed(visit)
+    plain = visit.href(team=None, sagsbehandler=None)
+    return [(one_of(visit).titel, plain), *narrowed[:-1]] if narrowed else []
+
+
+def _narrowed(visit: Visit) -> list[Step]:
+    names, filters = units.display_names(visit.snapshot), visit.filters
+    found = []
+    if filters.team is not None:
+        found.append((names.get(("team", filters.team), units.UDEN_NAVN["team"]), visit.href(sagsbehandler=None)))
+    if filters.sagsbehandler is not None:
+        name = names.get(("sagsbehandler", filters.sagsbehandler), units.UDEN_NAVN["sagsbehandler"])
+        found.append((name, visit.href()))
+    return found
+
+
+PAGE = Page(
+    path="/noegletal/<kpi>",
+    title=title,
+    layout=layout,
+    filters=lambda visit: ("maaned", *one_of(visit).niveauer, *one_of(visit).dimensioner),
+    extra=("periode", "over", "del", "orden"),
+    steps=steps,
+    register=register,
+)

@@ -1,0 +1,38 @@
+"""What a nøgletal's row knows beside its value: quartiles, shares over limits, sums, and the spread of the value."""
+
+from collections.abc import Mapping
+
+from app import danish
+from app.kpi import Kpi
+from app.reports.words import scale, value_text
+
+Fact = tuple[str, str]
+
+
+def facts(one: Kpi, row: Mapping) -> list[Fact]:
+    """(what, how much) for the headline of a nøgletal, in Danish; nothing that the row does not have."""
+    return [*_quartiles(one, row), *_over(one, row), *_value(one, row), *_sums(one, row)]
+
+
+def _quartiles(one: Kpi, row: Mapping) -> list[Fact]:
+    if one.maal != "median" or row["q1"] is None:
+        return []
+    how = scale(one)
+    return [("1. kvartil", value_text(row["q1"], how)), ("3. kvartil", value_text(row["q3"], how))]
+
+
+def _over(one: Kpi, row: Mapping) -> list[Fact]:
+    return [(f"Over {limit:g} {one.enhed}", danish.percent(row[f"over_{limit:g}"])) for limit in one.over]
+
+
+def _value(one: Kpi, row: Mapping) -> list[Fact]:
+    """Average and median of the value behind a share: days to the CV, change of hours."""
+    if one.maal != "andel" or row["mean"] is None or not one.vaerdi:
+        return []
+    name = one.vaerdi.split(" (")[0]
+    spread = f"{danish.number(row['median'], 1)} (median), {danish.number(row['mean'], 1)} (gennemsnit)"
+    return [(name, spread)]
+
+
+def _sums(one: Kpi, row: Mapping) -> list[Fact]:
+    return [(name, danish.number(row[key], 1)) for key, name in one.sums if row[key] is not None]

@@ -1,0 +1,8 @@
+-- titel: Hvilke oplysninger et nøgletals sager har
+SELECT
+  bool_or(udfald IS NOT NULL) AS outcome, bool_or(vaerdi IS NOT NULL) AS value, bool_or(kategori IS NOT NULL) AS category,
+  bool_or(start IS NOT NULL) AS start, bool_or(frist IS NOT NULL) AS deadline, bool_or(handlet IS NOT NULL) AS done,
+  bool_or(timer_nu IS NOT NULL) AS timer_nu, bool_or(timer_start IS NOT NULL) AS timer_start,
+  bool_or(sektor IS NOT NULL) AS sektor, bool_or(pulje_nr IS NOT NULL) AS pulje
+FROM observation
+WHERE kpi = $kpi AND b IS NOT NULL
