@@ -124,8 +124,9 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _unit(text: str) -> tuple[str, str]:
-    one, many = _list(text)
-    return one, many
+    """``samtale, samtaler`` as one and many; a single word, ``timer``, is both."""
+    words = _list(text)
+    return words[0], words[-1]
 
 
 def _band(text: str) -> Band:
