@@ -22,8 +22,8 @@
 -- parametre: revurdering_maaneder, revurdering_vindue_maaneder, revurdering_frist_maaneder, revurdering_bortfald_maaneder,
 --   revurdering_tidligst_dage, tilflytter_maaneder, fritaget
 -- valg: Fristen bortfalder, når borgeren har været uden ledighedsydelse i 18 måneder, før de 18 måneder er nået. En revurdering
---   hører til den frist, som den er sat i gang højst 90 dage før; den tidligste tæller. Lå de 12 måneder før, borgeren flyttede til
---   kommunen, tæller den frist ikke her, og sagen måles alene på, om revurderingen er afsluttet i tide.
+--   hører til den frist, som den er sat i gang højst 90 dage før; den tidligste tæller. Begge led skal være opfyldt, også når
+--   borgeren flyttede til kommunen, efter at de 12 måneder var nået.
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 SELECT
@@ -32,7 +32,7 @@ SELECT
     frist_u AS frist,
     fra_taelling AS start,
     CAST(nr AS VARCHAR) AS genstand,
-    coalesce((igangsat <= t OR t < tilflyttet) AND afsluttet <= frist_u, false) AS udfald,
+    coalesce(igangsat <= t AND afsluttet <= frist_u, false) AS udfald,
     maaned_afsluttet AS vaerdi,
     afsluttet AS handlet
 FROM par74c
