@@ -14,13 +14,17 @@ from app.store.snapshot import Snapshot
 ALL_ROWS = 2**62
 ORDERS = frozenset(
     ("sagsnr", "borger_id", "sagsbehandler", "team", "pulje", "category", "sektor", "day", "start", "deadline", "done")
-) | {"outcome", "value", "timer_nu", "timer_start"}
+) | {"outcome", "value", "timer_nu", "timer_start", "branche", "ydelse"}
 
 
 @dataclass(frozen=True)
 class Slice:
-    """One bar of a figure: an outcome, a category, a band of the value, or the rows without a value."""
+    """One bar of a figure: an outcome, a category, a band of the value, or the rows without a value.
 
+    ``part``: the observations of this part (``delmål``) instead of those of the nøgletal itself.
+    """
+
+    part: str | None = None
     outcome: bool | None = None
     category: str | None = None
     low: float | None = None
@@ -50,8 +54,8 @@ def cases(
     """One row per observation with a borger, as ``paging`` says.
 
     Columns: ``month borger_id sagsnr sagsref genstand start day deadline done outcome value category state timer_nu
-    timer_start anciennitet sektor koen aldersgruppe ordning x1 kommune_kode team_id team sagsbehandler_id
-    sagsbehandler pulje_id pulje``, and ``total``: how many rows there are in all.
+    timer_start anciennitet sektor branche ydelse koen aldersgruppe ordning x1 kommune_kode team_id team
+    sagsbehandler_id sagsbehandler pulje_id pulje``, and ``total``: how many rows there are in all.
 
     :raises UsageError: the asker may not see cases, the nøgletal cannot be narrowed like that, or an unknown order.
     """
@@ -59,6 +63,7 @@ def cases(
         raise UsageError("Listen kan ikke sorteres sådan.", f"Brug: {', '.join(sorted(ORDERS))}.")
     chosen = part or Slice()
     given = _given(snapshot, kpi_id, filters, scope) | {
+        "del": chosen.part,
         "tilstande": list(chosen.states),
         "udfald": chosen.outcome,
         "kategori": chosen.category,

@@ -14,6 +14,8 @@ DIMENSIONER = {
     "koen": "Køn",
     "aldersgruppe": "Alder",
     "sektor": "Sektor",
+    "branche": "Branche",
+    "ydelse": "Ydelse",
     "timer_nu": "Timer nu",
     "timer_start": "Timer ved start",
     "anciennitet": "Anciennitet",

@@ -8,7 +8,7 @@ from app.kpi.units import keys
 from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
-_PLAIN = ("koen", "ordning", "aldersgruppe", "sektor", "timer_nu", "timer_start", "anciennitet")
+_PLAIN = ("koen", "ordning", "aldersgruppe", "sektor", "timer_nu", "timer_start", "anciennitet", "branche", "ydelse")
 
 
 def parameters(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) -> dict:

@@ -60,7 +60,9 @@ FIELDS = (
     Field(Column("Kategori"), "category", _word("category")),
     Field(Column("Timer ved start"), "timer_start", _word("timer_start")),
     Field(Column("Timer nu"), "timer_nu", _word("timer_nu")),
+    Field(Column("Ydelse"), "ydelse", _word("ydelse")),
     Field(Column("Sektor"), "sektor", _word("sektor")),
+    Field(Column("Branche"), "branche", _text("branche")),
     Field(Column("Pulje"), "pulje", _text("pulje")),
 )
 

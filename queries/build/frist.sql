@@ -5,5 +5,5 @@ SELECT
 FROM observation AS o
 JOIN noegletal USING (kpi)
 JOIN ansvar_nu USING (b)
-WHERE arbejdsliste IS NOT NULL AND o.aktuel AND o.handlet IS NULL AND o.frist IS NOT NULL
+WHERE arbejdsliste IS NOT NULL AND o.aktuel AND o.handlet IS NULL AND o.frist IS NOT NULL AND o.del IS NULL
 ORDER BY o.frist, o.kpi, o.k, o.b

@@ -58,6 +58,8 @@ SELECT
     d.timer_start,
     d.anciennitet,
     d.pulje_nr,
+    d.branche,
+    d.ydelse,
     d.del,
     d.koen,
     CASE

@@ -9,11 +9,12 @@ CREATE TEMP TABLE observation_raa (
     kpi VARCHAR NOT NULL, b INTEGER, dag DATE NOT NULL, udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE,
     naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR DEFAULT 'talt',
     genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR,
-    pulje_nr INTEGER, del VARCHAR, CHECK (b IS NOT NULL OR pulje_nr IS NOT NULL));
+    pulje_nr INTEGER, branche VARCHAR, ydelse VARCHAR, del VARCHAR,
+    CHECK (b IS NOT NULL OR pulje_nr IS NOT NULL));
 
 CREATE TABLE observation (
     kpi VARCHAR NOT NULL, maaned DATE NOT NULL, k INTEGER NOT NULL, t INTEGER, s INTEGER, b INTEGER, dag DATE NOT NULL,
     udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE, naevner DOUBLE, x1 DOUBLE, x2 DOUBLE,
     frist DATE, handlet DATE, aktuel BOOLEAN NOT NULL, tilstand VARCHAR NOT NULL, genstand VARCHAR, "start" DATE,
-    sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER, del VARCHAR,
-    koen VARCHAR, aldersgruppe VARCHAR, ordning VARCHAR);
+    sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER, branche VARCHAR,
+    ydelse VARCHAR, del VARCHAR, koen VARCHAR, aldersgruppe VARCHAR, ordning VARCHAR);

@@ -2,7 +2,8 @@
 SELECT DISTINCT dimension, vaerdi
 FROM (
     UNPIVOT (
-        SELECT DISTINCT ordning, koen, aldersgruppe, sektor, timer_nu, timer_start, anciennitet
+        SELECT DISTINCT ordning, koen, aldersgruppe, sektor, timer_nu, timer_start, anciennitet, branche, ydelse
         FROM observation
-    ) ON ordning, koen, aldersgruppe, sektor, timer_nu, timer_start, anciennitet INTO NAME dimension VALUE vaerdi
+        WHERE del IS NULL
+    ) ON ordning, koen, aldersgruppe, sektor, timer_nu, timer_start, anciennitet, branche, ydelse INTO NAME dimension VALUE vaerdi
 )

@@ -5,5 +5,5 @@ SELECT
 FROM observation o
 LEFT JOIN team t ON t.t = o.t
 LEFT JOIN sagsbehandler s ON s.s = o.s
-WHERE o.b = $b
+WHERE o.b = $b AND o.del IS NULL
 ORDER BY o.kpi, o.genstand, o.dag

@@ -5,7 +5,7 @@
 SELECT
   o.maaned AS month, b.borger_id, b.sagsnr, b.sagsref, o.genstand, o.start, o.dag AS day, o.frist AS deadline,
   o.handlet AS done, o.udfald AS outcome, o.vaerdi AS value, o.kategori AS category, o.tilstand AS state,
-  o.timer_nu, o.timer_start, o.anciennitet, o.sektor, o.koen, o.aldersgruppe, o.ordning, o.x1,
+  o.timer_nu, o.timer_start, o.anciennitet, o.sektor, o.branche, o.ydelse, o.koen, o.aldersgruppe, o.ordning, o.x1,
   c.kommune_kode, t.team_id, t.navn AS team, s.sagsbehandler_id, s.navn AS sagsbehandler, p.pulje_id, p.navn AS pulje,
   count(*) OVER () AS total
 FROM udvalg o
@@ -19,6 +19,7 @@ CROSS JOIN LATERAL (
     CASE $orden
       WHEN 'sagsnr' THEN b.sagsnr WHEN 'borger_id' THEN b.borger_id WHEN 'sagsbehandler' THEN s.navn
       WHEN 'team' THEN t.navn WHEN 'pulje' THEN p.navn WHEN 'category' THEN o.kategori WHEN 'sektor' THEN o.sektor
+      WHEN 'branche' THEN o.branche WHEN 'ydelse' THEN o.ydelse
     END AS tekst,
     CASE $orden
       WHEN 'day' THEN epoch(o.dag) WHEN 'start' THEN epoch(o.start) WHEN 'deadline' THEN epoch(o.frist)

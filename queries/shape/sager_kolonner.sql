@@ -3,6 +3,7 @@ SELECT
   bool_or(udfald IS NOT NULL) AS outcome, bool_or(vaerdi IS NOT NULL) AS value, bool_or(kategori IS NOT NULL) AS category,
   bool_or(start IS NOT NULL) AS start, bool_or(frist IS NOT NULL) AS deadline, bool_or(handlet IS NOT NULL) AS done,
   bool_or(timer_nu IS NOT NULL) AS timer_nu, bool_or(timer_start IS NOT NULL) AS timer_start,
-  bool_or(sektor IS NOT NULL) AS sektor, bool_or(pulje_nr IS NOT NULL) AS pulje
+  bool_or(sektor IS NOT NULL) AS sektor, bool_or(pulje_nr IS NOT NULL) AS pulje,
+  bool_or(branche IS NOT NULL) AS branche, bool_or(ydelse IS NOT NULL) AS ydelse
 FROM observation
-WHERE kpi = $kpi AND b IS NOT NULL
+WHERE kpi = $kpi AND del IS NULL AND b IS NOT NULL
