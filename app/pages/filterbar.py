@@ -25,12 +25,16 @@ def control_id(key: str) -> dict[str, str]:
 
 
 def control(key: str, label: str, options: list[dict] | None = None, **more: object) -> Component:
-    """A drop-down whose value stands in the address under ``key``; the option ``alle`` leaves it out."""
+    """A drop-down whose value stands in the address under ``key``; the option ``alle`` leaves it out.
+
+    ``value``: what it opens with. A page's own control opens with what the address says: the circular callback takes a
+    single control that appears for one that a reader has just changed.
+    """
     return dmc.Select(
         id=control_id(key),
         label=label,
         data=options or [{"value": ALL, "label": "Alle"}],
-        value=NEWEST if key == "maaned" else ALL,
+        value=str(more.pop("value", None) or (NEWEST if key == "maaned" else ALL)),
         allowDeselect=False,
         searchable=bool(more.pop("searchable", False)),
         nothingFoundMessage="Ingen passer",

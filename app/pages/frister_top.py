@@ -15,13 +15,13 @@ from app.reports import frister as words
 Counts = dict[str, int]
 
 
-def top(visit: Visit) -> tuple[list[Component], bool]:
-    """The counters, the split and the line that says what is shown; and whether the list has no rows."""
+def top(visit: Visit) -> tuple[list[Component], Component, bool]:
+    """The counters and the split; the line that says what is shown; and whether the list has no rows."""
     every = rows_of(visit, group=False)
     counted, group = words.counts(every), visit.extra.get("gruppe")
     shown = counted[group] if group else len(every)
     parts = [counters(visit, counted, group), split(visit, every)] if len(every) else []
-    return [*parts, _status(visit, shown)], shown == 0
+    return parts, _status(visit, shown), shown == 0
 
 
 def counters(visit: Visit, counted: Counts, group: str | None) -> Component:

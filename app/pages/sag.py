@@ -34,7 +34,7 @@ def layout(visit: Visit) -> Component:
             heading(sag, visit),
             html.Div([facts(sag, visit), deadlines(sag, visit)], className="sag-top"),
             remarks(sag),
-            html.Div(_controls(), className="filters page-controls"),
+            html.Div(_controls(visit), className="filters page-controls"),
             html.Div(skeleton("20rem"), id="sag-forloeb"),
             par74c(sag),
             figures(sag, catalogue(), visit),
@@ -60,9 +60,9 @@ def unknown(visit: Visit) -> Component:
     )
 
 
-def _controls() -> Component:
+def _controls(visit: Visit) -> Component:
     options = [{"value": filterbar.ALL, "label": "De seneste tre år"}, {"value": "hele", "label": "Hele forløbet"}]
-    return html.Div(filterbar.control("siden", "Vis", options), className="field")
+    return html.Div(filterbar.control("siden", "Vis", options, value=visit.extra.get("siden")), className="field")
 
 
 def diagram(visit: Visit) -> Diagram | None:

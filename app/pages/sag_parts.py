@@ -71,8 +71,8 @@ def facts(sag: Sag, visit: Visit) -> Component:
         ("Visiteret", _visitation(one)),
         ("Tilflyttet", danish.short_date(one.tilflyttet) if one.tilflyttet else ""),
     ]
-    shown = [part for term, text in terms if text for part in (html.Dt(term), html.Dd(text))]
-    return html.Section([html.H2("Borger og ansvar"), html.Dl(shown, className="facts")], className="panel")
+    shown = [html.Div([html.Dt(term), html.Dd(text)]) for term, text in terms if text]
+    return html.Section([html.H2("Borger og ansvar"), html.Dl(shown, className="sag-facts")], className="panel")
 
 
 def _staff(one: Stamdata, visit: Visit) -> Component | str:

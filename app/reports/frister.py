@@ -22,8 +22,9 @@ COLUMNS = (
     Column("Startdato", DAY),
     Column("Bemærkning"),
 )
-FORECAST = "Prognose: forudsætter, at ledighedsydelsen fortsætter"
-FORMER_UNKNOWN = "Tilflyttet: tidligere måneder på ledighedsydelse er ukendte, så fristen kan ligge før"
+SHOWN = tuple(column for column in COLUMNS if column.name != "Startdato")  # the file has it too
+FORECAST = "Prognose"
+FORMER_UNKNOWN = "Tidligere måneder ukendte"
 DEFINITION = (
     f"Frister, der kan handles på: overskredne og dem, der falder inden for {HORIZON} dage efter datadagen. Dage "
     "regnes fra datadagen, og den ansvarlige er den, der har sagen den dag. En sag i bero og en frist, der er "
@@ -71,6 +72,16 @@ def days_text(days: int) -> str:
 
 
 TEXTS = {DAYS_LEFT: days_text}  # what the page says where the file has a number
+
+
+REMARKS = (
+    (FORECAST, "Fristen nås, hvis borgeren bliver på ledighedsydelse; den rykker sig, hvis ydelsen holder op."),
+    (
+        FORMER_UNKNOWN,
+        "Borgeren er tilflyttet, og ledighedsydelsen begynder den dag. Måneder i den tidligere kommune er ikke "
+        "leveret, så fristen kan ligge før.",
+    ),
+)
 
 
 def counts(rows: pd.DataFrame) -> dict[str, int]:

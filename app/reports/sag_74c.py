@@ -46,6 +46,8 @@ def _at_t(cycle: Cyklus, data_pr: date) -> str:
 def _at_u(cycle: Cyklus, data_pr: date) -> str:
     if cycle.bortfaldet:
         return f"Bortfaldet {_day(cycle.bortfaldet)}: 18 måneder uden ledighedsydelse."
+    if cycle.afsluttet and (cycle.frist_u is None or cycle.frist_u > data_pr):
+        return f"Afsluttet {_day(cycle.afsluttet)}, før 18 måneder blev nået."
     if cycle.i_bero:
         return "I bero: Borgeren får ikke ledighedsydelse, så fristen på 18 måneder løber ikke."
     due = cycle.frist_u
@@ -62,8 +64,6 @@ def _at_u(cycle: Cyklus, data_pr: date) -> str:
 
 
 def _ahead(cycle: Cyklus, due: date) -> str:
-    if cycle.afsluttet:
-        return f"Afsluttet {_day(cycle.afsluttet)}, før 18 måneder er nået."
     if cycle.tilflyttet_frist:
         return f"Frist for at afslutte: {_day(due)}."
     return f"Prognose: 18 måneder nås {_day(due)}, der mangler {_days(cycle.dage_til_u)}."

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dash import html
 from dash.development.base_component import Component
 
-from app.reports.table import Cell, Column, Table, shown
+from app.reports.table import DAY, Cell, Column, Table, shown
 
 Href = Callable[[tuple], str | None]
 
@@ -36,4 +36,4 @@ def _row(table: Table, number: int, cells: tuple[Cell, ...], href: Href) -> Comp
 
 
 def _side(column: Column) -> str:
-    return "number" if column.is_number else "text"
+    return "number" if column.is_number else "day" if column.kind == DAY else "text"

@@ -52,6 +52,7 @@ def listing(
             "headerHeight": 40,
             "suppressRowVirtualisation": True,  # print shows the rows of the page, not those in the window
             "enableCellTextSelection": True,
+            "enableBrowserTooltips": True,
             "getLocaleText": {"function": "fleksText(params)"},
         },
     )
@@ -66,6 +67,7 @@ def _definitions(columns: tuple[Column, ...], order: str, widths: dict[str, int]
 def _definition(column: Column, order: str, width: int) -> dict:
     name = field(column)
     made: dict = {"field": name, "colId": name, "headerName": column.name, "minWidth": width, "flex": width}
+    made["tooltipField"] = name
     if column.is_number:
         made["type"] = "rightAligned"
     if order.removeprefix("-") == name:

@@ -1,4 +1,7 @@
-"""A timeline: a lane per category, a bar for each stretch of days, a sign for each moment."""
+"""A timeline: a lane per category, a bar for each stretch of days, a sign for each moment.
+
+Bars are plain, since words stand on them; their lane tells them apart, not their colour.
+"""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -45,7 +48,6 @@ def _bars(spans: list[Span], kind: str, number: int, href: Href) -> dict:
         "width": 0.6,
         "marker": {
             "color": template.COLOURS[style],
-            "pattern": {"shape": template.PATTERNS[style], "solidity": 0.35},
             "line": {"color": "#ffffff", "width": 1},
         },
         "text": [plain(span.text) for span in spans],
