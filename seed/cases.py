@@ -115,4 +115,4 @@ def _assign(case: Case, by_team: dict[int, list[Worker]], data_pr: int) -> None:
         case.duty.append((worker, at, min(until, last)))
         if until >= last:
             break
-        at = until + 1 + (0 if dice.chance(0.8) else dice.between(3, 55))
+        at = until + 1 + (0 if dice.chance(0.87) else dice.between(3, 55))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from seed.careers import Municipality
 from seed.cases import assign, known
-from seed.fill import KOMMUNE_KODE, case_rows, money_rows, pool_rows, staff_rows
+from seed.fill import KOMMUNE_KODE, case_rows, pool_rows, staff_rows
 from seed.hours import work_out
 from seed.oddities import Oddities
 from seed.staff import hire
@@ -30,9 +30,7 @@ def make_delivery(folder: Path, data_pr: date = date(2026, 10, 31), size: int = 
     tables |= staff_rows(staff) | {"puljer": pool_rows(size)}
     for case in cases:
         work_out(case, last)
-        for table, row in case_rows(case, last):
-            tables[table].append(row)
-        for table, row in money_rows(case, oddities.registered(case), last):
+        for table, row in case_rows(case, oddities.registered(case), last):
             tables[table].append(row)
     oddities.apply(tables)
     write_delivery(Path(folder), tables, KOMMUNE_KODE, last)

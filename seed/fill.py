@@ -23,22 +23,27 @@ PUBLIC_BRANCH = Weights({
 
 
 def borger_id(case: Case) -> str:
+    """The same in every delivery of the municipality."""
     return f"B{case.nr:05d}"
 
 
 def fleksjob_id(job: Job) -> str:
+    """The same in every delivery of the municipality."""
     return f"F{job.nr:06d}"
 
 
 def sagsbehandler_id(worker: Worker) -> str:
+    """``SB01`` and on."""
     return f"SB{worker.nr:02d}"
 
 
 def team_id(team: int) -> str:
+    """``T1`` and on."""
     return f"T{team + 1}"
 
 
 def staff_rows(staff: list[Worker]) -> dict[str, list[tuple]]:
+    """Teams, and a row of sagsbehandlere for each team that one was in."""
     posts = [
         (sagsbehandler_id(worker), worker.name, team_id(team), first, last)
         for worker in staff
@@ -48,6 +53,7 @@ def staff_rows(staff: list[Worker]) -> dict[str, list[tuple]]:
 
 
 def pool_rows(size: int) -> list[tuple]:
+    """A row of puljer for each size that a pulje has had."""
     return [
         (
             pool.pulje_id,
@@ -65,14 +71,15 @@ def pool_rows(size: int) -> list[tuple]:
     ]
 
 
-def person_row(case: Case) -> tuple:
+def person_row(case: Case, registered: int) -> tuple:
+    """The borger, with the visitationsdato as registered."""
     person = case.person
     sagsnr = f"{iso(person.visited)[:4]}-{15_000 + case.nr * 7}"
     ordning = "gammel" if case.old_scheme else "ny"
     after = "116_2" if Dice("after", person.nr).chance(0.05) else "116_1"
     koen = "K" if person.woman else "M"
     moved = person.moved_in
-    return (borger_id(case), sagsnr, koen, person.born, KOMMUNE_KODE, person.visited, ordning, after, moved)
+    return (borger_id(case), sagsnr, koen, person.born, KOMMUNE_KODE, registered, ordning, after, moved)
 
 
 def duty_rows(case: Case) -> Iterator[tuple]:
@@ -104,10 +111,10 @@ def job_row(case: Case, job: Job) -> tuple:
     )  # fmt: skip
 
 
-def case_rows(case: Case, data_pr: int) -> Iterator[tuple[str, tuple]]:
-    """Every row that one borger gives, with its table."""
+def case_rows(case: Case, registered: int, data_pr: int) -> Iterator[tuple[str, tuple]]:
+    """Every row that one borger gives, with its table; ``registered`` is the visitationsdato as registered."""
     me = (borger_id(case),)
-    yield "borgere", person_row(case)
+    yield "borgere", person_row(case, registered)
     yield from (("sagsansvar", row) for row in duty_rows(case))
     yield from (("ledighedsydelse", (*me, out.start, out.end, out.to)) for out in case.out)
     for job in case.jobs:
@@ -124,10 +131,5 @@ def case_rows(case: Case, data_pr: int) -> Iterator[tuple[str, tuple]]:
         ("indsatser", done), ("sanktioner", plans.sanctions(case, data_pr)), ("rehabsager", [rehab] if rehab else []),
     ):  # fmt: skip
         yield from ((table, me + row) for row in rows)
-
-
-def money_rows(case: Case, registered: int, data_pr: int) -> Iterator[tuple[str, tuple]]:
-    """Refusion and konteringer, after the visitationsdato as registered."""
-    me = (borger_id(case),)
     yield from (("refusion", me + row) for row in money.refusion(case, registered, data_pr))
     yield from (("konteringer", me + row) for row in money.bookings(case, registered, data_pr))

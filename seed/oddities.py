@@ -15,6 +15,7 @@ PUT_IN = {  # how many for 1 700 borgere; other oddities come out of the simulat
     "ly_tilstoedende": 60,
     "ly_en_dags_hul": 11,
     "ly_og_fleksjob": 14,
+    "tilflyttet_uden_historik": 6,
     "to_fleksjob": 12,
     "uden_sagsansvar": 6,
     "to_primaere": 8,
@@ -42,6 +43,7 @@ class Oddities:
     def apply(self, tables: dict[str, Rows]) -> None:
         """Changes the tables in place."""
         self._people(tables["borgere"])
+        self._moved(tables["borgere"], tables["ledighedsydelse"])
         self._benefits(tables["ledighedsydelse"], tables["fleksjob"])
         self._two_jobs(tables["fleksjob"], tables["fleksjobtimer"])
         self._responsible(tables["sagsansvar"])
@@ -68,6 +70,16 @@ class Oddities:
         for oddity, column in (("uden_koen", 2), ("uden_foedselsdato", 3), ("uden_ordning", 6)):
             for row in self._chosen(oddity, rows, lambda row: True):
                 rows[rows.index(row)] = (*row[:column], None, *row[column + 1 :])
+
+    def _moved(self, people: Rows, benefits: Rows) -> None:
+        """What the former municipality paid is missing: the first row starts on the day of moving in."""
+        moved = {row[0]: row[8] for row in people if row[8]}
+        first: dict[str, tuple] = {}
+        for row in benefits:
+            first.setdefault(row[0], row)
+        fits = lambda row: first[row[0]] == row and row[1] < moved.get(row[0], 0) < row[2] - 30  # noqa: E731
+        for row in self._chosen("tilflyttet_uden_historik", benefits, fits):
+            benefits[benefits.index(row)] = (row[0], moved[row[0]], *row[2:])
 
     def _benefits(self, rows: Rows, jobs: Rows) -> None:
         """A row of ledighedsydelse becomes two that overlap, adjoin, or leave a day out; or runs into the fleksjob."""

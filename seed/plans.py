@@ -28,24 +28,32 @@ def plans(case: Case, data_pr: int) -> list[tuple]:
 def measures(case: Case, data_pr: int) -> list[tuple]:
     """Rows (type, from, to, recommended, in Min Plan, carried out)."""
     dice, rows = Dice("measures", case.person.nr), []
-    recommended = case.person.visited >= START and dice.chance(0.36)
     for nth, out in enumerate(case.out):
         at = out.start + dice.between(20, 70)
+        if nth == 0 and case.person.visited >= START and dice.chance(rates.RECOMMENDED):
+            rows.append(_recommended(dice, at, min(out.end, data_pr)))
         while at <= min(out.end, data_pr):
             for kind, share in rates.MEASURES.items():
                 if dice.chance(share):
-                    rows.append(_measure(dice, kind, at, nth == 0 and recommended, data_pr))
+                    rows.append((kind, *_when(dice, kind, at), False, True, _done(dice, kind)))
             at += dice.between(200, 420)
-        if nth == 0 and recommended and not any(row[3] for row in rows):
-            rows.append((dice.one_of(("mentor", "virksomhedspraktik", "andet")), None, None, True, False, False))
-    return rows
+    return [(*row[:5], None if row[2] and row[2] > data_pr else row[5]) for row in rows]
 
 
-def _measure(dice: Dice, kind: str, at: int, recommended: bool, data_pr: int) -> tuple:
+def _recommended(dice: Dice, at: int, last: int) -> tuple:
+    """What the rehabilitation team asked for: carried out in most cases, else without dates."""
+    kind, done = dice.pick(rates.RECOMMENDED_KIND), dice.chance(rates.MEASURE_DONE)
+    first, end = _when(dice, kind, at)
+    return (kind, first, end, True, True, True) if done and at <= last else (kind, None, None, True, False, False)
+
+
+def _when(dice: Dice, kind: str, at: int) -> tuple[int, int]:
     first = at + dice.between(0, 30)
-    last = first + dice.between(*LENGTH[kind])
-    done = dice.chance(0.82) if last <= data_pr else None
-    return (kind, first, last, recommended, True, done)
+    return first, first + dice.between(*LENGTH[kind])
+
+
+def _done(dice: Dice, kind: str) -> bool:
+    return dice.chance(0.6 if kind == "mentor" else 0.85)
 
 
 def rehab(case: Case, data_pr: int) -> tuple | None:

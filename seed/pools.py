@@ -50,9 +50,9 @@ POOLS = (
          Weights(_LOW), ((0, 0.97), (day(2024, 1), 1.0)), 600, 3000),
     Pool("P2", "Etårige puljefleksjob", "Kommunale arbejdspladser", ((day(2016, 1), 24), (day(2025, 7), 30)), 7.0, None,
          12, Weights({3.0: 6, 4.0: 8, 5.0: 18, 6.0: 14, 7.0: 40, 8.0: 8, 10.0: 6}),
-         ((0, 0.92), (day(2026, 6), 0.85)), 420, 365),
+         ((0, 0.92), (day(2026, 5), 0.68)), 420, 365),
     Pool("P3", POOL_INSTITUTION, POOL_INSTITUTION, ((day(2017, 9), 24),), 6.0, None, None,
-         Weights(_LOW), ((0, 0.95), (day(2025, 3), 1.09)), 500, 1500),
+         Weights(_LOW), ((0, 0.95), (day(2025, 3), 1.13)), 300, 1500),
     Pool("P4", "Fem finansierede timer", "Daginstitutioner og plejecentre", ((day(2019, 1), 30), (day(2023, 1), 24)),
          8.0, 5.0, None, Weights({4.0: 5, 5.0: 45, 6.0: 14, 7.0: 10, 8.0: 16, 10.0: 10}), ((0, 0.85),), 500, 1900),
 )  # fmt: skip

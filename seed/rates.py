@@ -15,7 +15,9 @@ INFLOW = (  # people a year in the country: BEU 2020-21 bilag 446; from 2021 on 
     (2020.5, 9625), (2021.5, 11800), (2022.5, 12300), (2024.5, 12500), (2026.5, 12200),
 )  # fmt: skip
 INFLOW_SEASON = (1.08, 1.02, 1.10, 0.97, 1.02, 1.08, 0.55, 0.92, 1.10, 1.06, 1.10, 1.00)
-DIRECT = (  # straight into a job, share of those visited: BEU bilag 446 (28, 31, 32 % in 2018-2020, less those who find a job at once
+# Straight into a job, share of those visited: BEU bilag 446 (28, 31, 32 % in 2018-2020), less those who find one
+# within days.
+DIRECT = (
     (2013.5, 0.16), (2014.5, 0.21), (2016.5, 0.24), (2018.5, 0.26), (2019.5, 0.28), (2020.5, 0.29), (2026.8, 0.28),
 )  # fmt: skip
 MOVED_IN = 0.045  # visited in another municipality first
@@ -32,8 +34,8 @@ EARLY_PENSION = 0.46  # leaves between 60 and 66, the others at 67
 # --- From ledighedsydelse to job and back ----------------------------------------------------------------------------
 FIND_A_MONTH = {"hurtig": 0.092, "middel": 0.029, "svær": 0.008}
 FIND_TREND = (  # tuned to LY 17-18 % in 2017-2020 (FR21 table 1) and 14.0 % in June 2025
-    (2013.0, 0.60), (2016.0, 0.66), (2019.9, 0.72), (2020.2, 0.56), (2021.0, 0.72), (2021.6, 1.14), (2023.0, 1.14),
-    (2025.5, 1.14), (2026.3, 1.10), (2026.8, 0.98),
+    (2013.0, 0.60), (2016.0, 0.70), (2018.5, 0.74), (2019.9, 0.72), (2020.2, 0.56), (2021.0, 0.72),
+    (2021.6, 1.12), (2023.0, 1.10), (2025.5, 1.08), (2026.3, 1.06), (2026.8, 0.98),
 )  # fmt: skip
 FIND_SEASON = (1.10, 1.05, 1.12, 1.02, 1.05, 0.98, 0.62, 1.22, 1.25, 1.05, 0.92, 0.62)
 FIND_WOMAN, FIND_MAN = 0.92, 1.14
@@ -89,14 +91,16 @@ TALK_EVERY = (  # days between jobsamtaler in the first six months
 TALK_LATER_EVERY = 78
 TALK_CONTENT = {"jobsoegning": 0.69, "aftaler": 0.52, "naeste": 0.13, "perspektiv": 0.61, "tilbud": 0.54}  # FR21 5.3, 6
 FOLLOW_UP_HELD = 0.66
-PROGRESSION_TALKED, PROGRESSION_TALKED_2_5 = 0.26, 0.36  # FR21 6: 28 % (N 160), 36 % (N 86)
+PROGRESSION_TALKED, PROGRESSION_TALKED_2_5 = 0.16, 0.33  # FR21 6: 28 % (N 160), 36 % (N 86)
 STATUS_HELD = 0.58
 REVIEW_STARTED, REVIEW_ENDED = 0.84, 0.86  # in time, and of those started in time; with REVIEW_NONE FR21's 65 %
 REVIEW_NONE = 0.07
 REVIEW_STATEMENT = 0.53  # FR21 5.4
 PLAN_GOAL, PLAN_AS_RECOMMENDED = 0.64, 0.43  # FR21 5.2
-MEASURES = {"virksomhedspraktik": 0.25, "vejledning_opkvalificering": 0.20, "mentor": 0.04, "andet": 0.05}  # FR21 5.2.1
-MEASURE_DONE = 0.72
+MEASURES = {"virksomhedspraktik": 0.17, "vejledning_opkvalificering": 0.14, "mentor": 0.02, "andet": 0.05}  # FR21 5.2.1
+RECOMMENDED = 0.36  # FR21 5.2.1
+RECOMMENDED_KIND = Weights({"virksomhedspraktik": 40, "vejledning_opkvalificering": 20, "mentor": 20, "andet": 20})
+MEASURE_DONE = 0.75  # FR21 5.2.2: 72 % of the recommended; some leave before
 REHAB = {  # share of rehabsager with each, FR21 3, 4 and 6
     "le265": 0.96, "virksomhedskonsulent": 0.29, "skaanehensyn": 0.97, "jobmaal": 0.83, "borgerperspektiv": 0.52,
     "egen_soegning_vurderet": 0.06, "arbejdsevne_timer": 0.84, "udvikling_estimat": 0.04, "progression_overvejet": 0.04,

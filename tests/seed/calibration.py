@@ -57,7 +57,7 @@ def observed(kpi: str, period: Period, true: str = "udfald", counted: str = "tru
 
 def share(table: str, true: str, counted: str = "true") -> str:
     """The share of the rows that are counted for which ``true`` holds."""
-    return f"SELECT avg(({true})::INTEGER) AS v, count({true}) AS n FROM {table} WHERE {counted}"
+    return f"SELECT avg(({true})::INTEGER) AS v, count({true}) AS n FROM {table} WHERE {counted}"  # noqa: S608 (our own)
 
 
 def latest(table: str, true: str, period: Period, having: str = "true") -> str:
@@ -67,4 +67,4 @@ def latest(table: str, true: str, period: Period, having: str = "true") -> str:
             SELECT * FROM ly_forloeb JOIN maaned ON slut BETWEEN fra AND til JOIN {table} USING (b)
             WHERE dato BETWEEN fra AND slut AND {within("slut", period)} AND {having}
             QUALIFY row_number() OVER (PARTITION BY b, slut ORDER BY dato DESC) = 1
-        )"""
+        )"""  # noqa: S608 (our own)

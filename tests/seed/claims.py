@@ -22,7 +22,17 @@ DIRECT = """
             AND ly.fra <= add_months(visitationsdato, 1) AND ly.til >= visitationsdato)"""
 PULJE = f"""
     SELECT sum(taeller) / sum(naevner) AS v, max(naevner) AS n FROM observation JOIN pulje ON p = pulje_nr
-    WHERE kpi = 'puljebelaegning' AND pulje_id = 'P1' AND tilstand = 'talt' AND {within("maaned", YEAR)}"""
+    WHERE kpi = 'puljebelaegning' AND pulje_id = 'P1' AND tilstand = 'talt' AND {within("maaned", YEAR)}"""  # noqa: S608 (our own)
+FOLLOWED = f"""
+    (FROM samtale JOIN fleksjob USING (b)
+     WHERE dato BETWEEN fra AND til AND til >= DATE '{DATA_PR}' AND progression_droeftet IS NOT NULL AND {{kind}}
+     QUALIFY row_number() OVER (PARTITION BY j ORDER BY dato DESC) = 1)"""
+PLANNED = f"""
+    (SELECT ly_forloeb.b, slut, bool_or(ind.b IS NOT NULL) AS nogen, bool_or(type = 'virksomhedspraktik') AS praktik,
+            bool_or(type IN ('andet', 'vejledning_opkvalificering')) AS andet, bool_or(type = 'mentor') AS mentor
+     FROM ly_forloeb JOIN maaned ON slut BETWEEN ly_forloeb.fra AND ly_forloeb.til
+     LEFT JOIN indsats AS ind ON ind.b = ly_forloeb.b AND i_minplan AND ind.fra BETWEEN ly_forloeb.fra AND slut
+     WHERE {within("slut", TWO_YEARS)} GROUP BY ly_forloeb.b, slut)"""  # noqa: S608 (our own)
 WEEKS = "SELECT avg(date_diff('day', forberedelse_start, moede_dato)) / 7 AS v, count(*) AS n FROM rehabsag WHERE "
 
 
@@ -208,6 +218,40 @@ def _content() -> list[Claim]:
     ]
 
 
+def _plans() -> list[Claim]:
+    agreed = {
+        "Aftalt indsats": ("minplan_indsats_2021", "nogen"),
+        "Aftalt virksomhedspraktik": ("minplan_indsats_virksomhedspraktik_2021", "praktik IS TRUE"),
+        "Aftalt anden beskæftigelsesrettet indsats": ("minplan_indsats_andet_2021", "andet IS TRUE"),
+        "Aftalt mentor": ("minplan_indsats_mentor_2021", "mentor IS TRUE"),
+    }
+    latest_of_all, at_two_and_a_half = FOLLOWED.format(kind="true"), FOLLOWED.format(kind="type = 'opfoelgning_2_5'")
+    return [
+        *(Claim(text, name, TWO_YEARS, 0.05, share(PLANNED, true)) for text, (name, true) in agreed.items()),
+        Claim(
+            "Indstillede indsatser, der er gennemført",
+            "minplan_indsats_gennemfoert_af_indstillede_2021",
+            EIGHT_YEARS,
+            0.05,
+            share("indsats", "gennemfoert", "i_indstilling"),
+        ),
+        Claim(
+            "Progression drøftet ved seneste opfølgning",
+            "progression_droeftet_2021",
+            OCTOBER,
+            0.05,
+            share(latest_of_all, "progression_droeftet"),
+        ),
+        Claim(
+            "Progression drøftet ved 2½ år",
+            "progression_droeftet_2_5_aar_2021",
+            OCTOBER,
+            0.05,
+            share(at_two_and_a_half, "progression_droeftet"),
+        ),
+    ]
+
+
 def _rehab() -> list[Claim]:
     said = {
         "le265": "LÆ 265 indhentet",
@@ -259,4 +303,4 @@ def _rehab() -> list[Claim]:
     ]
 
 
-CLAIMS = (*_volume(), *_hours(), *_jobs(), *_deadlines(), *_content(), *_rehab())
+CLAIMS = (*_volume(), *_hours(), *_jobs(), *_deadlines(), *_content(), *_plans(), *_rehab())
