@@ -61,18 +61,8 @@ def _screened(source: Source, screen: Screen, counted: Counted) -> Iterator[tupl
         if _is_no_row(fields):
             counted.ignored += 1
             continue
-        row = screen.row(fields)
-        fault = row.fault or None
-        yield (
-            line,
-            fault,
-            row.column if fault else None,
-            row.warning or None,
-            row.borger_id,
-            row.koen,
-            row.foedt,
-            *row.fields,
-        )
+        told, kept = screen.row(fields)
+        yield line, *told, *kept
 
 
 def _is_no_row(fields: list[str]) -> bool:
