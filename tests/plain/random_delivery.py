@@ -79,8 +79,9 @@ class RandomDelivery:
     def _ansvar(self) -> list[Row]:
         rows = []
         for name in self.borgere:
+            start = self._day()
             for _ in range(self.random.randint(0, 4)):
-                start = self._day()
+                start = start if self._maybe(0.2) else self._day()  # sometimes two from the same day
                 rows.append(
                     {
                         "borger_id": name,
