@@ -13,7 +13,7 @@ WITH vindue AS (
 )
 SELECT
   v.fra, v.til, v.krav::INTEGER AS krav,
-  coalesce(sum(least(d.til, v.til) - greatest(d.fra, v.fra) + 1), 0)::INTEGER AS dage
+  coalesce(sum(least(d.til, v.til) - greatest(d.fra, v.fra) + 1) FILTER (d.b IS NOT NULL), 0)::INTEGER AS dage
 FROM vindue v
 LEFT JOIN ly_dage d ON d.b = $b AND d.fra <= v.til AND d.til >= v.fra
 GROUP BY ALL
