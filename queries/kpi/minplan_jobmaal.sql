@@ -2,40 +2,50 @@
 -- tema: Indsats og samtaler
 -- art: bestand
 -- mål: andel
--- definition: Andelen af borgerne på ledighedsydelse, der har et klart jobmål i deres seneste Min Plan på månedens sidste dag.
--- hvorfor: Uden et klart jobmål i planen er det tilfældigt, hvilke job borgeren og kommunen leder efter.
--- tæller: Borgere med et klart jobmål i den seneste Min Plan
--- nævner: Borgere på ledighedsydelse på månedens sidste dag; borgere uden en plan er med
+-- definition: Af de borgere, der får ledighedsydelse på månedens sidste dag: andelen, hvor den seneste Min Plan har et klart
+--   jobmål, det vil sige konkrete stillinger eller jobfunktioner. En borger uden Min Plan har intet jobmål og tæller med i
+--   nævneren.
+-- hvorfor: Uden et klart jobmål er der intet at rette jobsøgning, praktik og opkvalificering mod, og hverken borgeren eller
+--   jobkonsulenten ved, hvilke virksomheder der skal kontaktes.
+-- tæller: Borgere, hvis seneste Min Plan har et klart jobmål
+-- nævner: Borgere på ledighedsydelse på månedens sidste dag
 -- enhed: andel
 -- god retning: op
--- kilde: Fokusrevision 2021, Fleksjobordningen, afsnit 5.2
+-- værdi: Dage siden den seneste Min Plan (uden værdi: ingen plan)
+-- værdi enhed: dag, dage
+-- fordeling: 0-90, 91-180, 181-365, 366-
+-- kilde: Fokusrevision 2021, Fleksjobordningen, afsnit 5.2, figur 31
 -- sammenligning: minplan_jobmaal_2021
 -- tabeller: ledighedsydelse, minplan
 -- niveauer: kommune, team, sagsbehandler
 -- dimensioner: ordning, koen, aldersgruppe
--- valg: En borger uden Min Plan har ikke et klart jobmål. Er planen der, men jobmålet ikke registreret, er det »ikke registreret« og
---   tæller ikke med i andelen. To planer på samme dag er én, og jobmålet er klart, hvis det er det i en af dem.
+-- valg: Den seneste plan er den seneste til og med månedens sidste dag, også når den er fra et tidligere forløb. Er det ikke
+--   registreret, om planen har et klart jobmål, er borgeren ikke med i andelen, men tælles ved siden af. Er der to planer fra
+--   samme dag, er et ja i den ene nok.
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
-WITH plan AS (
-    SELECT
-        b,
-        dato AS fra,
-        coalesce(lead(dato) OVER (PARTITION BY b ORDER BY dato) - 1, DATE '9999-12-31') AS til,
-        bool_or(klart_jobmaal) AS klart
-    FROM minplan
-    GROUP BY b, dato
-)
+WITH
+    paa_ly AS (
+        SELECT b, slut, fra
+        FROM ly_forloeb
+        JOIN borger USING (b)
+        JOIN maaned ON maaned.k = borger.k AND slut BETWEEN fra AND til
+        WHERE afsluttet
+    ),
+
+    plan AS (
+        SELECT b, dato, bool_or(klart_jobmaal) AS jobmaal
+        FROM minplan
+        GROUP BY b, dato
+    )
 
 SELECT
-    ly_forloeb.b,
+    paa_ly.b,
     slut AS dag,
-    ly_forloeb.fra AS start,
-    CASE WHEN plan.b IS NULL THEN false ELSE klart END AS udfald,
-    plan.fra AS handlet,
-    CASE WHEN plan.b IS NOT NULL AND klart IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand
-FROM ly_forloeb
-JOIN borger USING (b)
-JOIN maaned ON maaned.k = borger.k AND slut BETWEEN ly_forloeb.fra AND ly_forloeb.til
-LEFT JOIN plan ON plan.b = ly_forloeb.b AND slut BETWEEN plan.fra AND plan.til
-WHERE afsluttet
+    fra AS start,
+    dato AS handlet,
+    slut - dato AS vaerdi,
+    CASE WHEN dato IS NULL THEN false ELSE jobmaal END AS udfald,
+    CASE WHEN dato IS NOT NULL AND jobmaal IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand
+FROM paa_ly
+ASOF LEFT JOIN plan ON plan.b = paa_ly.b AND plan.dato <= paa_ly.slut

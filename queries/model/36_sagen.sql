@@ -58,10 +58,12 @@ JOIN borger USING (k, borger_id)
 WHERE dato <= data_pr
 ORDER BY b, dato;
 
--- An offer may lack its dates: fra NULL is an unknown start.
+-- An offer may lack its dates: fra NULL is an unknown start. Of these tables, whose rows have no key, nr tells a borger's
+-- rows apart.
 CREATE TABLE indsats AS
 SELECT
     b,
+    CAST(row_number() OVER (PARTITION BY b ORDER BY fra_dato, type, linje) AS INTEGER) AS nr,
     type,
     fra_dato AS fra,
     coalesce(til_dato, DATE '9999-12-31') AS til,
@@ -72,20 +74,27 @@ FROM stage.indsatser
 JOIN kommune USING (kommune_kode)
 JOIN borger USING (k, borger_id)
 WHERE coalesce(fra_dato <= data_pr, true)
-ORDER BY b, fra, type;
+ORDER BY b, nr;
 
 CREATE TABLE rehabsag AS
-SELECT rehabsager.* EXCLUDE (kommune_kode, linje, borger_id), b
+SELECT
+    b,
+    CAST(row_number() OVER (PARTITION BY b ORDER BY forberedelse_start, moede_dato, linje) AS INTEGER) AS nr,
+    rehabsager.* EXCLUDE (kommune_kode, linje, borger_id)
 FROM stage.rehabsager
 JOIN kommune USING (kommune_kode)
 JOIN borger USING (k, borger_id)
 WHERE forberedelse_start <= data_pr
-ORDER BY b, forberedelse_start;
+ORDER BY b, nr;
 
 CREATE TABLE sanktion AS
-SELECT b, dato, begrundelse
+SELECT
+    b,
+    CAST(row_number() OVER (PARTITION BY b ORDER BY dato, linje) AS INTEGER) AS nr,
+    dato,
+    begrundelse
 FROM stage.sanktioner
 JOIN kommune USING (kommune_kode)
 JOIN borger USING (k, borger_id)
 WHERE dato <= data_pr
-ORDER BY b, dato;
+ORDER BY b, nr;

@@ -1,8 +1,9 @@
 -- Reimbursement by week and bookings by month, as delivered. The week of a reimbursement is dated by its Thursday, as ISO
--- 8601 numbers the weeks.
+-- 8601 numbers the weeks; nr tells a borger's rows apart.
 CREATE TABLE refusion AS
 SELECT
     b,
+    CAST(row_number() OVER (PARTITION BY b ORDER BY uge, ydelse, linje) AS INTEGER) AS nr,
     uge,
     CAST(strptime(uge || '-4', '%G-W%V-%u') AS DATE) AS torsdag,
     ydelse,
@@ -12,11 +13,18 @@ SELECT
 FROM stage.refusion
 JOIN kommune USING (kommune_kode)
 JOIN borger USING (k, borger_id)
-ORDER BY b, uge, ydelse;
+ORDER BY b, nr;
 
 CREATE TABLE kontering AS
-SELECT b, maaned, ydelse, ordning_konteret, visitationsdato_registreret, refusionsprocent
+SELECT
+    b,
+    CAST(row_number() OVER (PARTITION BY b ORDER BY maaned, ydelse, linje) AS INTEGER) AS nr,
+    maaned,
+    ydelse,
+    ordning_konteret,
+    visitationsdato_registreret,
+    refusionsprocent
 FROM stage.konteringer
 JOIN kommune USING (kommune_kode)
 JOIN borger USING (k, borger_id)
-ORDER BY b, maaned, ydelse;
+ORDER BY b, nr;
