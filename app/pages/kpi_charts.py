@@ -149,7 +149,8 @@ CHARTS: dict[str, Maker] = {
     "sammenligning": _comparison,
     "fordeling": _bands,
     "kategorier": _categories,
-    "matrix": _matrix,
-    "kategorier-over-tid": _category_course,
     "over": _over,
+    "kategorier-over-tid": _category_course,
+    "matrix": _matrix,
 }
+WIDE = ("udvikling", "kategorier-over-tid", "matrix")

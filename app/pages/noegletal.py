@@ -16,7 +16,7 @@ from app.pages.drill import href_of
 from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.filterbar import ALL
 from app.pages.house import House, section
-from app.pages.kpi_charts import CHARTS, Maker, one_of
+from app.pages.kpi_charts import CHARTS, WIDE, Maker, one_of
 from app.pages.kpi_head import head
 from app.pages.page import Page, Step
 from app.pages.visit import Visit
@@ -27,7 +27,6 @@ from app.view.method import method_section
 from app.view.parts import skeleton
 
 ID, GRID = "noegletal", "sager-grid"
-_WIDE = ("udvikling", "matrix")
 _WIDTHS = {"Sagsbehandler": 150, "Team": 140, "Kategori": 150}
 
 
@@ -57,7 +56,7 @@ def layout(visit: Visit) -> Component:
 def _controls(visit: Visit) -> list[Component]:
     period = [{"value": ALL, "label": "13 måneder"}, {"value": "24", "label": "24 måneder"}]
     period.append({"value": "60", "label": "60 måneder"})
-    over = [{"value": ALL, "label": "Den valgte måned"}, {"value": "12", "label": "12 måneder til og med den"}]
+    over = [{"value": ALL, "label": "Valgt måned"}, {"value": "12", "label": "Seneste 12 måneder"}]
     pooled = can_pool(one_of(visit))
     return [
         html.Div(filterbar.control("periode", "Udvikling over", period), className="field"),
@@ -110,9 +109,12 @@ def draw_charts(visit: Visit) -> list[Component]:
         return [errors.not_delivered(result.missing)]
     if result.refused:
         return [errors.notice("Tallet kan ikke opdeles sådan", result.refused, "Fjern filteret, så vises tallet igen.")]
-    made = ((name, make(visit)) for name, make in CHARTS.items())
+    every = ((name, make(visit)) for name, make in CHARTS.items())
+    made = {name: diagram for name, diagram in every if diagram is not None}
+    halves = [name for name in made if name not in WIDE]
+    alone = halves[-1:] if len(halves) % 2 else []
     to = href_of(visit)
-    return [chart_card(diagram, name, to, wide=name in _WIDE) for name, diagram in made if diagram is not None]
+    return [chart_card(diagram, name, to, wide=name in (*WIDE, *alone)) for name, diagram in made.items()]
 
 
 def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool]:

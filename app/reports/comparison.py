@@ -10,12 +10,10 @@ from app.reports.about import About
 from app.reports.diagram import BAR, TARGET, TOTAL, Diagram, Point, Reference, Series
 from app.reports.result_table import result_table
 from app.reports.table import Column, Drill, Table
-from app.reports.words import row_text, scale, value_text
+from app.reports.trend import FEW
+from app.reports.words import row_text, scale, spread_of, value_text
 
 _PLURAL = {"kommune": "kommuner", "team": "teams", "sagsbehandler": "sagsbehandlere", "pulje": "puljer"}
-_FEW = (
-    "Stregen på en søjle er et 95 %-interval (Wilson). Den vises, når N er under 30: så kan en forskel være tilfældig."
-)
 
 
 def comparison(
@@ -41,7 +39,8 @@ def comparison(
         references=references,
         notes=_notes(one, rows),
         upright=False,
-        axis_titles=(result.level.capitalize(), "Andel" if scale(one).share else one.enhed.capitalize()),
+        heading=f"Sammenligning af {word}",
+        axis_titles=(result.level.capitalize(), "" if scale(one).share else one.enhed.capitalize()),
     )
 
 
@@ -63,7 +62,7 @@ def unit_drill(level: str, row: Mapping) -> Drill:
 
 
 def _point(one: Kpi, row: Mapping, level: str) -> Point:
-    low, high = (row["q1"], row["q3"]) if one.maal == "median" else (row["low"], row["high"])
+    low, high = spread_of(one, row)
     text = f"{row['name']}: {row_text(one, row)}"
     return Point(row["value"], text, low, high, bool(row["preliminary"]), unit_drill(level, row))
 
@@ -97,8 +96,7 @@ def _table(result: KpiResult, rows: list[Mapping], whole: Mapping | None) -> Tab
 def _notes(one: Kpi, rows: list[Mapping]) -> tuple[str, ...]:
     if one.maal == "median":
         return ("Stregen på en søjle går fra 1. til 3. kvartil: den midterste halvdel.",)
-    few = any(row["low"] is not None for row in rows)
-    return (_FEW,) if few else ()
+    return (FEW,) if any(spread_of(one, row)[0] is not None for row in rows) else ()
 
 
 def _description(one: Kpi, word: str, month: date, rows: list[Mapping], references: tuple[Reference, ...]) -> str:

@@ -39,11 +39,16 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """Values of one kind, one per category. In a heat map a series is a row."""
+    """Values of one kind, one per category. In a heat map a series is a row.
+
+    ``band`` names what lies between ``low`` and ``high`` where that is a part of the observations (the middle half);
+    without it the two are the ends of an interval of uncertainty.
+    """
 
     name: str
     kind: str
     points: tuple[Point, ...]
+    band: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,7 @@ class Diagram:
     references: tuple[Reference, ...] = ()
     notes: tuple[str, ...] = ()
     upright: bool = True
+    heading: str = ""  # the short title on a page that says the rest elsewhere
     axis_titles: tuple[str, str] = ("", "")  # along the categories, along the values (or the rows of a heat map)
     spans: tuple[Span, ...] = field(default=())
 

@@ -7,7 +7,7 @@ from app import danish
 from app.kpi import Kpi, KpiResult
 from app.reports.months import month_drill, units_of
 from app.reports.table import COUNT, MONTH, NUMBER, SHARE, TEXT, Cell, Column, Drill, Table
-from app.reports.words import category_text
+from app.reports.words import category_text, spread_of
 
 _NONE = {"unknown": 0, "preliminary": False, "denominator": 0, "categories": None}
 Field = tuple[Column, Callable[[Mapping], Cell], bool]  # heading, value of a row, shown also when empty
@@ -38,8 +38,8 @@ def _value_fields(one: Kpi) -> list[Field]:
             _field("Andel", SHARE, "value"),
             _field("Tæller", COUNT, "numerator"),
             _field("Nævner", COUNT, "denominator"),
-            _field("95 %-interval fra", SHARE, "low", always=False),
-            _field("95 %-interval til", SHARE, "high", always=False),
+            (Column("95 %-interval fra", SHARE), lambda row: spread_of(one, row)[0], False),
+            (Column("95 %-interval til", SHARE), lambda row: spread_of(one, row)[1], False),
         ]
     if one.maal == "antal":
         return [_field(f"Antal {one.enhed}", COUNT, "value")]

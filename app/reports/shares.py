@@ -31,7 +31,7 @@ def category_trend(result: KpiResult, about: About) -> Diagram:
         scale=_SHARE,
         table=month_table(result, months),
         description=f"Stablede søjler, {months_text(months)}. {_latest(months, counted)}",
-        axis_titles=("", "Andel"),
+        heading="Fordeling over tid",
     )
 
 
@@ -49,7 +49,7 @@ def over_trend(result: KpiResult, about: About) -> Diagram:
         description=f"Linjediagram, {months_text(months)}. {danish.month(months[-1]).capitalize()}: "
         + "; ".join(f"{line.name.lower()} {line.points[-1].text}" for line in every)
         + ".",
-        axis_titles=("", "Andel"),
+        heading=f"Andel over {_limits(one)} {one.enhed}",
     )
 
 

@@ -10,7 +10,7 @@ from app.kpi.benchmark import Benchmark
 from app.reports.about import About
 from app.reports.diagram import BAR, BENCHMARK, HEAT, Diagram, Point, Reference, Scale, Series
 from app.reports.table import COUNT, SHARE, Column, Drill, Table
-from app.reports.words import benchmark_text, category_text
+from app.reports.words import benchmark_source, category_text
 
 _SHARE = Scale(True, "andel")
 
@@ -19,8 +19,10 @@ def bands(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
     """The frame of ``app.kpi.distribution.distribution``, a bar per band; a click narrows the list of cases to it."""
     total = int(counted["n"].sum())
     rows = [(row.name, int(row.n), (("del", f"baand:{row.band}"),)) for row in counted.itertuples(index=False)]
-    title = result.kpi.vaerdi or "Fordeling"
-    return _bars(title, about, rows, total, f"Søjlediagram af {title}, {result.filters.period()}", "Interval")
+    value = result.kpi.vaerdi.split(" (")[0] or "Fordeling"
+    title = f"Fordeling af {value[:1].lower()}{value[1:]}: {result.kpi.titel}"
+    head = f"Søjlediagram, {result.filters.period()}"
+    return _bars(title, about, rows, total, head, "Interval", heading=value)
 
 
 def categories(result: KpiResult, row: Mapping, about: About, published: Iterable[Benchmark] = ()) -> Diagram:
@@ -29,7 +31,8 @@ def categories(result: KpiResult, row: Mapping, about: About, published: Iterabl
     rows = [(category_text(name), counts.get(name, 0), (("del", f"kategori:{name}"),)) for name in one.kategorier]
     line, notes = _published(one, list(published))
     head = f"Søjlediagram af {one.titel}, {result.filters.period()}"
-    return _bars(f"Fordeling: {one.titel}", about, rows, sum(counts.values()), head, "Kategori", line, notes)
+    title, total = f"Fordeling: {one.titel}", sum(counts.values())
+    return _bars(title, about, rows, total, head, "Kategori", line, notes, heading="Fordeling")
 
 
 def matrix(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
@@ -79,10 +82,14 @@ def _bars(
     label: str,
     references: tuple[Reference, ...] = (),
     notes: tuple[str, ...] = (),
+    heading: str = "",
 ) -> Diagram:
     points = tuple(_bar(name, n, total, drill) for name, n, drill in rows)
     said = "; ".join(point.text for point in points) if total else "Ingen observationer"
-    shares = [(name, n, n / total if total else None) for name, n, _ in rows]
+    shares = [
+        (name, n, n / total if total else None, *(line.values[at] for line in references))
+        for at, (name, n, _) in enumerate(rows)
+    ]
     return Diagram(
         title=title,
         about=about,
@@ -90,14 +97,19 @@ def _bars(
         series=(Series("Andel", BAR, points),),
         scale=_SHARE,
         table=Table(
-            (Column(label), Column("Antal", COUNT), Column("Andel", SHARE)),
-            (*shares, ("I alt", total, 1.0 if total else None)),
+            (
+                Column(label),
+                Column("Antal", COUNT),
+                Column("Andel", SHARE),
+                *(Column(line.name, SHARE) for line in references),
+            ),
+            (*shares, ("I alt", total, 1.0 if total else None, *(None for _ in references))),
             (*(drill for _, _, drill in rows), ()),
         ),
         description=f"{head}. {said}.",
         references=references,
         notes=notes,
-        axis_titles=(label, "Andel"),
+        heading=heading,
     )
 
 
@@ -112,7 +124,12 @@ def _published(one: Kpi, every: list[Benchmark]) -> tuple[tuple[Reference, ...],
     known = [line for line in every if line.kategori in one.kategorier and line.enhed == "andel"]
     origins = dict.fromkeys((line.kilde, line.aar) for line in known)
     marks = [_marks(one, [line for line in known if (line.kilde, line.aar) == origin]) for origin in origins]
-    return tuple(marks), tuple(f"{category_text(line.kategori)}: {benchmark_text(line, _SHARE)}" for line in known)
+    firsts = [next(line for line in known if (line.kilde, line.aar) == origin) for origin in origins]
+    return tuple(marks), tuple(f"Publiceret {line.aar}: {_source(line)}" for line in firsts)
+
+
+def _source(line: Benchmark) -> str:
+    return ". ".join(part for part in (benchmark_source(line), line.forskel) if part)
 
 
 def _marks(one: Kpi, lines: list[Benchmark]) -> Reference:

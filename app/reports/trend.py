@@ -11,7 +11,12 @@ from app.reports.about import About
 from app.reports.diagram import BENCHMARK, LINE, TARGET, Diagram, Point, Reference, Scale, Series
 from app.reports.months import month_drill, months_of, months_text, units_of
 from app.reports.result_table import month_table
-from app.reports.words import benchmark_name, benchmark_text, row_text, scale, value_text
+from app.reports.words import benchmark_name, benchmark_text, row_text, scale, spread_of, value_text
+
+FEW = (
+    "Den lodrette eller vandrette streg er et 95 %-interval (Wilson). Den vises, når N er under 30: så kan en forskel "
+    "være tilfældig."
+)
 
 
 def trend(
@@ -31,8 +36,13 @@ def trend(
         table=month_table(result, months),
         description=_description(result, months, references),
         references=references,
-        notes=(*(benchmark_text(line, how) + _difference(line) for line in shown), *_preliminary(result)),
-        axis_titles=("", "Andel" if how.share else how.unit.capitalize()),
+        notes=(
+            *_notes(lines),
+            *(benchmark_text(line, how) + _difference(line) for line in shown),
+            *_preliminary(result),
+        ),
+        heading="Udvikling",
+        axis_titles=("", "" if how.share else how.unit.capitalize()),
     )
 
 
@@ -43,14 +53,15 @@ def comparable(one: Kpi, published: Iterable[Benchmark]) -> list[Benchmark]:
 
 
 def _line(one: Kpi, name: str, months: list[date], rows: dict[date, Mapping]) -> Series:
-    return Series(name, LINE, tuple(_point(one, month, rows.get(month)) for month in months))
+    points = tuple(_point(one, month, rows.get(month)) for month in months)
+    return Series(name, LINE, points, "Den midterste halvdel" if one.maal == "median" else "")
 
 
 def _point(one: Kpi, month: date, row: Mapping | None) -> Point:
     when = danish.month(month).capitalize()
     if row is None:
         return Point(None, f"{when}: ingen observationer", drill=month_drill(month))
-    low, high = (row["q1"], row["q3"]) if one.maal == "median" else (row["low"], row["high"])
+    low, high = spread_of(one, row)
     return Point(row["value"], f"{when}: {row_text(one, row)}", low, high, bool(row["preliminary"]), month_drill(month))
 
 
@@ -64,6 +75,11 @@ def _target(result: KpiResult, months: list[date], targets: list[Target], how: S
 def _benchmarks(published: list[Benchmark], months: list[date], how: Scale) -> Iterator[Reference]:
     for line in published:
         yield Reference(benchmark_name(line, how), BENCHMARK, (line.vaerdi,) * len(months))
+
+
+def _notes(lines: list[Series]) -> tuple[str, ...]:
+    few = any(point.low is not None for line in lines for point in line.points if not line.band)
+    return (FEW,) if few else ()
 
 
 def _difference(line: Benchmark) -> str:

@@ -49,13 +49,22 @@ def _basis(one: Kpi, row: Mapping) -> str:
     return f" (N {danish.number(row['denominator'])})"
 
 
+def spread_of(one: Kpi, row: Mapping) -> tuple[float | None, float | None]:
+    """The ends of what stands around the value: the quartiles of a median, the interval of a share of few.
+
+    Places are counted, not drawn by chance: a nøgletal without teams has no interval.
+    """
+    if one.maal == "median":
+        return row["q1"], row["q3"]
+    return (row["low"], row["high"]) if "team" in one.niveauer else (None, None)
+
+
 def _spread(one: Kpi, row: Mapping) -> list[str]:
-    how = scale(one)
-    if row["low"] is not None:
-        return [f"95 %-interval {interval_text(row['low'], row['high'], how)}"]
-    if one.maal == "median" and row["q1"] is not None:
-        return [f"den midterste halvdel {interval_text(row['q1'], row['q3'], how)}"]
-    return []
+    low, high = spread_of(one, row)
+    if low is None or high is None:
+        return []
+    name = "den midterste halvdel" if one.maal == "median" else "95 %-interval"
+    return [f"{name} {interval_text(low, high, scale(one))}"]
 
 
 def category_text(category: str) -> str:
@@ -67,8 +76,12 @@ def category_text(category: str) -> str:
 def benchmark_text(published: Benchmark, how: Scale) -> str:
     """A published figure with source, year and N: ``Fokusrevision 2021, tabel 4 (2021, N 140): 49,0 %``."""
     counted = f", N {danish.number(published.n)}" if published.n else ""
-    place = ", ".join(part for part in (published.kilde, published.sted) if part)
-    return f"{place} ({published.aar}{counted}): {value_text(published.vaerdi, how)}"
+    return f"{benchmark_source(published)} ({published.aar}{counted}): {value_text(published.vaerdi, how)}"
+
+
+def benchmark_source(published: Benchmark) -> str:
+    """Where it stands: ``Fokusrevision 2021, tabel 4``."""
+    return ", ".join(part for part in (published.kilde, published.sted) if part)
 
 
 def benchmark_name(published: Benchmark, how: Scale) -> str:

@@ -23,7 +23,7 @@ def chart_card(diagram: Diagram, name: str, href: Href, wide: bool = False, open
     title_id = f"chart-{name}-title"
     return html.Section(
         [
-            html.H2(diagram.title, id=title_id, className="chart-title"),
+            html.H2(diagram.heading or diagram.title, id=title_id, className="chart-title"),
             html.P(diagram.subtitle, className="chart-subtitle"),
             _picture(diagram, name, href) if not diagram.is_empty else html.P(_NOTHING, className="chart-empty"),
             *(html.P(note, className="chart-note") for note in diagram.notes),

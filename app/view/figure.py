@@ -1,14 +1,16 @@
 """A diagram as the plain dict that ``dcc.Graph`` draws. No figure objects: a dict costs a hundredth of one."""
 
 from collections.abc import Callable
+from textwrap import wrap
 
 from app.reports.diagram import HEAT, STACKED, TIMELINE, Diagram
 from app.view import template
 from app.view.heat import heat_traces
 from app.view.timeline import timeline_figure
-from app.view.traces import plain, reference_traces, series_traces
+from app.view.traces import plain, reference_traces, series_traces, value_labels
 
 Href = Callable[[tuple], str | None]  # from what a click narrows to, to an address
+_NAME_SIGNS, _ALL_SIGNS = 26, 60  # signs on a line of a name at the side, and of all names under the chart
 UPRIGHT_HEIGHT, ROW_HEIGHT, HEAT_ROW_HEIGHT = 320, 34, 40
 
 
@@ -50,15 +52,15 @@ def _meta(diagram: Diagram) -> dict:
 
 
 def _layout(diagram: Diagram, stacked: bool) -> dict:
-    names = [plain(name) for name in diagram.categories]
+    width = _NAME_SIGNS if not diagram.upright else max(12, _ALL_SIGNS // max(len(diagram.categories), 1))
+    names = [_broken(name, width) for name in diagram.categories]
     along = template.axis(diagram.axis_titles[0] if diagram.upright else "", **_places(names), showgrid=False)
     values = template.axis(diagram.axis_titles[1], rangemode="tozero", **_ticks(diagram, stacked))
-    if not diagram.upright:
-        along |= {"range": [len(names) - 0.4, -0.6], "tickson": "labels"}
-    else:
-        along |= {"range": [-0.6, len(names) - 0.4], "tickangle": "auto"}
+    along["range"] = [-0.6, len(names) - 0.4] if diagram.upright else [len(names) - 0.4, -0.6]
     axes = {"xaxis": along, "yaxis": values} if diagram.upright else {"xaxis": values, "yaxis": along}
-    return template.layout(height_of(diagram)) | axes | ({"barmode": "stack"} if stacked else {})
+    layout = template.layout(height_of(diagram)) | axes | {"annotations": value_labels(diagram)}
+    layout["margin"] = layout["margin"] | {"r": 72}  # the values at the right edge
+    return layout | ({"barmode": "stack"} if stacked else {})
 
 
 def _places(names: list[str]) -> dict:
@@ -66,6 +68,11 @@ def _places(names: list[str]) -> dict:
     step = max(1, round(len(names) / 13)) if len(names) > 15 else 1
     shown = [at for at in range(len(names)) if (len(names) - 1 - at) % step == 0]
     return {"tickmode": "array", "tickvals": shown, "ticktext": [names[at] for at in shown]}
+
+
+def _broken(text: str, signs: int) -> str:
+    """The text on lines of about so many signs, broken at blanks."""
+    return "<br>".join(plain(line) for line in wrap(text, signs, break_long_words=False, break_on_hyphens=False))
 
 
 def _ticks(diagram: Diagram, stacked: bool) -> dict:

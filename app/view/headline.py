@@ -34,7 +34,7 @@ def _present(card: Card, facts: list[Fact]) -> list[Component]:
             [
                 html.Div([html.P(value), html.P(judged), *(html.P(text, className="card-note") for text in notes)]),
                 moved,
-                html.Dl(known, className="facts") if known else None,
+                html.Dl(known, className="headline-facts") if known else None,
             ],
             className="headline-parts",
         )

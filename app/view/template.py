@@ -31,8 +31,15 @@ def layout(height: int) -> dict:
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 8, "r": 16, "t": 8, "b": 8, "pad": 4},
-        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "xanchor": "left", "itemclick": False}
-        | {"itemdoubleclick": False, "font": {"size": 12}},
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": 1.02,
+            "yanchor": "bottom",
+            "xanchor": "left",
+            "traceorder": "normal",
+        }
+        | {"itemclick": False, "itemdoubleclick": False, "font": {"size": 12}},
         "hovermode": "closest",
         "hoverlabel": {"align": "left", "font": {"size": 13}},
         "dragmode": False,

@@ -12,6 +12,7 @@ from app.view import template
 
 Href = Callable[[tuple], str | None]
 _WHISKER = {"color": template.INK, "thickness": 1.5, "width": 5}
+_OVER = {"fillmode": "overlay", "fgcolor": "#ffffff", "fgopacity": 0.55, "solidity": 0.25, "size": 7}
 _LABELLED = 14  # more bars than this have no room for their values
 
 
@@ -39,7 +40,7 @@ def _base(diagram: Diagram, series: Series, href: Href) -> dict:
         "hovertext": [plain(point.text) for point in series.points],
         "hoverinfo": "text",
         "customdata": [href(point.drill) for point in series.points],
-        "showlegend": len(diagram.series) > 1 or bool(diagram.references),
+        "showlegend": len(diagram.series) > 1 or (bool(diagram.references) and diagram.upright),
     }
 
 
@@ -62,12 +63,24 @@ def _line(diagram: Diagram, series: Series, number: int, href: Href) -> list[dic
         "line": {"color": colour, "width": 2.5, "dash": template.DASHES[style]},
         "marker": {"color": colour, "size": 8, "symbol": template.SIGNS[style]},
         "text": _last_label(diagram, series),
-        "textposition": "top center",
+        "textposition": "middle right",
+        "textfont": {"color": template.INK},
         "cliponaxis": False,
         "connectgaps": False,
     }
     ahead = _preliminary(diagram, series, trace)
+    if series.band:
+        return [*_band(diagram, series, colour), trace, *ahead]
     return [_interval(diagram, series, trace), *ahead]
+
+
+def _band(diagram: Diagram, series: Series, colour: str) -> list[dict]:
+    """The surface between the ends of a band: an unseen lower edge, and an upper edge filled down to it."""
+    ends = [[_drawn(diagram, getattr(point, end)) for point in series.points] for end in ("low", "high")]
+    edge = {"type": "scatter", "mode": "lines", "x": list(range(len(series.points))), "hoverinfo": "skip"}
+    edge |= {"line": {"color": colour, "width": 1, "dash": "dot"}, "legendgroup": plain(series.band)}
+    lower, upper = ({**edge, "y": values, "name": plain(series.band)} for values in ends)
+    return [lower | {"showlegend": False}, upper | {"fill": "tonexty", "fillcolor": f"{colour}26", "showlegend": True}]
 
 
 def _last_label(diagram: Diagram, series: Series) -> list[str]:
@@ -116,20 +129,26 @@ def _bar(diagram: Diagram, series: Series, number: int, href: Href) -> list[dict
     trace = _base(diagram, series, href) | {
         "type": "bar",
         "orientation": "v" if diagram.upright else "h",
-        "marker": {"color": template.COLOURS[style], "pattern": {"shape": shapes, "solidity": 0.35}},
-        "text": [_bar_label(diagram, point) for point in series.points],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "constraintext": "none",
+        "marker": {"color": template.COLOURS[style], "pattern": _OVER | {"shape": shapes}},
     }
     return [_interval(diagram, series, trace)]
 
 
-def _bar_label(diagram: Diagram, point: Point) -> str:
-    """The value beside its bar; a whisker would cross it, then it stands in the bar's hover and table alone."""
-    if point.low is not None or (diagram.upright and len(diagram.categories) > _LABELLED):
-        return ""
-    return _text(diagram, point.value)
+def value_labels(diagram: Diagram) -> list[dict]:
+    """The values of bars as text where nothing crosses it: at the right edge, or above bar, whisker and marks."""
+    bars = [one for one in diagram.series if one.kind == BAR]
+    if len(bars) != 1 or (diagram.upright and len(diagram.categories) > _LABELLED):
+        return []
+    return [_value_label(diagram, at, point) for at, point in enumerate(bars[0].points)]
+
+
+def _value_label(diagram: Diagram, at: int, point: Point) -> dict:
+    text = {"text": _text(diagram, point.value), "showarrow": False, "font": {"size": 12, "color": template.INK}}
+    if not diagram.upright:
+        return text | {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yref": "y", "y": at}
+    beside = [point.value, point.high, *(line.values[at] for line in diagram.references)]
+    top = max((value for value in beside if value is not None), default=0)
+    return text | {"x": at, "y": _drawn(diagram, top), "yanchor": "bottom", "yshift": 6}
 
 
 def _stacked(diagram: Diagram, series: Series, number: int, href: Href) -> list[dict]:
@@ -162,8 +181,9 @@ def reference_traces(diagram: Diagram) -> list[dict]:
 def _reference(diagram: Diagram, line: Reference) -> dict:
     colour, dash, sign = template.LINES[line.kind]
     count, even = len(line.values), line.constant is not None
-    lined = even or (diagram.upright and all(one.kind == LINE for one in diagram.series))
-    places = [-0.5, *range(count), count - 0.5] if lined else list(range(count))
+    lined = even or (diagram.upright and _all_lines(diagram))
+    edge = 0.0 if _all_lines(diagram) else 0.5
+    places = [-edge, *range(count), count - 1 + edge] if lined else list(range(count))
     values = [line.values[0], *line.values, line.values[-1]] if lined else list(line.values)
     drawn = [_drawn(diagram, value) for value in values]
     along, across = (places, drawn) if diagram.upright else (drawn, places)
@@ -178,3 +198,7 @@ def _reference(diagram: Diagram, line: Reference) -> dict:
         "hoverinfo": "name",
         "showlegend": True,
     }
+
+
+def _all_lines(diagram: Diagram) -> bool:
+    return all(one.kind == LINE for one in diagram.series)
