@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from app.intake.faults import FileFault
 from app.intake.source import Known, Record, find_header
@@ -24,6 +24,15 @@ _MOJIBAKE_1252 = tuple("æøåÆØÅ".encode()[i : i + 2] for i in range(0, 12, 
 _UNDEFINED_1252 = tuple(bytes([byte]) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 Open = Callable[[], BinaryIO]
+
+
+class Packed(NamedTuple):
+    """A file on disk or in an archive: how to open it, and its size in bytes."""
+
+    open: Open
+    size: int
+
+
 DAMAGED = (OSError, EOFError, UnicodeError, NotImplementedError, zipfile.BadZipFile, zlib.error)
 
 
@@ -84,11 +93,12 @@ class CsvFile:
 
     epoch = ""
 
-    def __init__(self, name: str, opened: Open, known: Known) -> None:
+    def __init__(self, name: str, file: Packed, known: Known) -> None:
         """:raises FileFault: the file cannot be read, or no line in it is a header."""
         self.name = name
-        self._open = opened
-        self._encoding = recognise_encoding(opened)
+        self.size = file.size
+        self._open = file.open
+        self._encoding = recognise_encoding(file.open)
         found = [(*find_header(self._opening(delimiter), known), delimiter) for delimiter in DELIMITERS]
         named, self._header_line, self.header, self._delimiter = max(found, key=lambda one: one[0])
         if not named:

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.intake.cpr import without_cpr
 from app.intake.faults import Faults
 
 _NAMES = ("kommune_kode", "data_pr", "kilde", "tomme")
@@ -35,7 +36,7 @@ def read_manifest(given: str | dict[str, str] | None, data_pr: date | None, faul
     names = re.findall(r"\w+", tomme) if isinstance(tomme, str) else [str(name) for name in tomme]
     if not (kode and day):
         return None
-    return Manifest(kode, day, str(entries.get("kilde", "")), frozenset(name.lower() for name in names))
+    return Manifest(kode, day, without_cpr(str(entries.get("kilde", ""))), frozenset(name.lower() for name in names))
 
 
 def _entries(given: str | dict[str, str], faults: Faults) -> dict:

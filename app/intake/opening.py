@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import openpyxl
 
 from app.errors import UsageError
-from app.intake.csvfile import DAMAGED, CsvFile, Open
+from app.intake.csvfile import DAMAGED, CsvFile, Open, Packed
 from app.intake.delivery import Delivery, counter
 from app.intake.faults import Faults, FileFault
 from app.intake.format import BY_NAME
@@ -43,7 +43,8 @@ def _from_folder(folder: Path, faults: Faults) -> Delivery:
     for path in found:
         if path.is_symlink():
             faults.add(path.name, "Filen er en genvej til en anden fil.", "Læg selve filen i mappen.")
-    delivery = _from_files(folder.name, {path.name: lambda path=path: path.open("rb") for path in found}, faults)
+    files = {path.name: Packed(lambda path=path: path.open("rb"), path.stat().st_size) for path in found}
+    delivery = _from_files(folder.name, files, faults)
     before = _states(found)
     delivery.unchanged = lambda: _states(found) == before
     return delivery
@@ -63,21 +64,29 @@ def _from_zip(path: Path, faults: Faults) -> Iterator[Delivery]:
         yield Delivery(readable=False)
         return
     with archive:
-        members = [PurePosixPath(name) for name in sorted(archive.namelist()) if not name.endswith("/")]
-        files = [name for name in members if "__MACOSX" not in name.parts and not name.name.startswith(".")]
-        yield _from_files(path.name, {str(name): lambda name=name: archive.open(str(name)) for name in files}, faults)
+        yield _from_files(path.name, _members(archive), faults)
 
 
-def _from_files(where: str, files: dict[str, Open], faults: Faults) -> Delivery:
+def _members(archive: zipfile.ZipFile) -> dict[str, Packed]:
+    """The files of an archive by their path, without what a Mac adds."""
+    found = {}
+    for member in sorted(archive.infolist(), key=lambda one: one.filename):
+        place = PurePosixPath(member.filename)
+        if not (member.is_dir() or "__MACOSX" in place.parts or place.name.startswith(".")):
+            found[member.filename] = Packed(lambda name=member.filename: archive.open(name), member.file_size)
+    return found
+
+
+def _from_files(where: str, files: dict[str, Packed], faults: Faults) -> Delivery:
     delivery, digest = Delivery(), hashlib.sha256()
-    for file, opened in files.items():
+    for file, packed in files.items():
         place = PurePosixPath(file)
         table = canonical(place.stem)
-        digest.update(place.name.encode() + _digest(opened))
+        digest.update(place.name.encode() + _digest(packed.open))
         if place.name.lower() == MANIFEST:
-            delivery.manifest = _read_manifest(file, opened, faults)
+            delivery.manifest = _read_manifest(file, packed.open, faults)
         elif table in BY_NAME and place.suffix.lower() == ".csv":
-            delivery.take(table, file, lambda f=file, o=opened, t=table: CsvFile(f, o, counter(t)), faults)
+            delivery.take(table, file, lambda f=file, p=packed, t=table: CsvFile(f, p, counter(t)), faults)
         else:
             delivery.leave(file, faults)
     delivery.sha256 = digest.hexdigest()

@@ -35,7 +35,7 @@ def load_raw(
     source: Source,
     layout: Layout,
     screen: Screen,
-    progress: Callable[[int], None] = lambda read: None,
+    progress: Callable[[int], None],
 ) -> Counted:
     """Make ``raa`` from one source and count what was read.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from app import danish
 from app.config import Settings
 from app.intake import codes
 from app.intake.delivery import Delivery
@@ -12,6 +13,7 @@ from app.intake.format import BY_NAME, TABLES
 from app.intake.header import Layout, lay_out
 from app.intake.manifest import Manifest
 from app.intake.report import ImportReport, TableReport
+from app.intake.schema import Table
 from app.intake.settle import Settling
 from app.intake.verdict import fill
 
@@ -75,13 +77,10 @@ def settle_all(received: Received, settling: Settling, settings: Settings, tell:
     :raises Refused: a file cannot be read, a required table is empty, too much was set aside.
     """
     tables = [table for table in TABLES if table.name in received.layouts]
+    sizes = [received.delivery.sources[table.name].size for table in tables]
     for position, table in enumerate(tables):
-        tell(f"Læser {table.name}", position / len(tables))
-        source, layout = received.delivery.sources[table.name], received.layouts[table.name]
-        try:
-            received.report.tables[table.name] = settling.settle(table, source, layout)
-        except FileFault as fault:
-            received.faults.add(source.name, fault.text, fault.remedy)
+        share = sum(sizes[:position]) / max(sum(sizes), 1)
+        _settle(received, settling, table, lambda text, share=share: tell(text, share))
     if not received.delivery.unchanged():
         received.faults.add("Leverancen", "Filerne blev ændret, mens de blev læst.", "Vent, til udtrækket er færdigt.")
     received.refuse_if_faulty()
@@ -89,6 +88,18 @@ def settle_all(received: Received, settling: Settling, settings: Settings, tell:
     _judge(received, settings)
     received.refuse_if_faulty()
     _sign(settling, received)
+
+
+def _settle(received: Received, settling: Settling, table: Table, tell: Callable[[str], None]) -> None:
+    """One table; a file that cannot be read goes to the faults."""
+    source, layout = received.delivery.sources[table.name], received.layouts[table.name]
+    tell(f"Læser {table.name}")
+    try:
+        received.report.tables[table.name] = settling.settle(
+            table, source, layout, lambda read: tell(f"Læser {table.name}: {danish.number(read)} rækker")
+        )
+    except FileFault as fault:
+        received.faults.add(source.name, fault.text, fault.remedy)
 
 
 def _warn_of_visitationsdato(settling: Settling, report: TableReport) -> None:

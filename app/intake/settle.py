@@ -7,6 +7,7 @@ from datetime import date
 import duckdb
 
 from app.intake import codes
+from app.intake.cpr import without_cpr
 from app.intake.header import Layout
 from app.intake.people import Register, Screen
 from app.intake.raw import field_names, load_raw
@@ -32,9 +33,7 @@ class Settling:
             "INSERT INTO grund VALUES (?, ?)", [*codes.SET_ASIDE.items(), *codes.WARNING.items()]
         )
 
-    def settle(
-        self, table: Table, source: Source, layout: Layout, progress: Callable[[int], None] = lambda read: None
-    ) -> TableReport:
+    def settle(self, table: Table, source: Source, layout: Layout, progress: Callable[[int], None]) -> TableReport:
         """Read, judge and stage one table; the tables that it refers to must have been settled before.
 
         :raises FileFault: a row cannot be read for certain.
@@ -89,7 +88,7 @@ class Settling:
         return loaded
 
     def _keep_set_aside(self, table: Table, source: Source, layout: Layout) -> None:
-        names = (name.strip() or f"kolonne {at}" for at, name in enumerate(layout.header, 1))
+        names = (without_cpr(name.strip()) or f"kolonne {at}" for at, name in enumerate(layout.header, 1))
         pairs = zip(names, field_names(layout), strict=True)
         row = ", ".join("'{}': \"{}\"".format(name.replace("'", "''"), field) for name, field in pairs)
         self.connection.execute(

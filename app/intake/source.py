@@ -10,11 +10,13 @@ _TITLE_LINES = 10
 
 
 class Source(Protocol):
-    """A file or a sheet. ``epoch`` is the day 0 of dates that are stored as numbers, empty where there are none."""
+    """A file or a sheet. ``epoch`` is the day 0 of dates that are stored as numbers, empty where there are none;
+    ``size`` says how much there is to read, beside the other sources of the same delivery."""
 
     name: str
     header: list[str]
     epoch: str
+    size: int
 
     def rows(self) -> Iterator[Record]:
         """The rows after the header with the line each starts on; may be asked for more than once.
@@ -27,6 +29,7 @@ class Unreadable:
     """Stands for a file that was delivered but cannot be read, so that it is not called missing too."""
 
     epoch = ""
+    size = 0
 
     def __init__(self, name: str) -> None:
         self.name, self.header = name, []

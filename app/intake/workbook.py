@@ -61,6 +61,7 @@ class Sheet:
         self.name = title
         self.epoch = "1904-01-01" if workbook.epoch.year == 1904 else "1899-12-30"
         self._sheet = workbook[title]
+        self.size = workbook._archive.getinfo(self._sheet._worksheet_path.lstrip("/")).file_size
         if self._sheet.sheet_state != "visible":
             raise FileFault("Fanen er skjult.", "Vis den, eller slet den, så det er klart, hvad der leveres.")
         self._sheet.reset_dimensions()

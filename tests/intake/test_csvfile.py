@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from app.intake.csvfile import CsvFile
+from app.intake.csvfile import CsvFile, Packed
 from app.intake.faults import FileFault
 
 NAMES = {"borger_id", "dato", "begrundelse"}
@@ -13,7 +13,8 @@ HEADER = "borger_id;dato;begrundelse\n"
 
 def read(content: bytes | str, encoding: str = "utf-8"):
     data = content if isinstance(content, bytes) else content.encode(encoding)
-    return CsvFile("x.csv", lambda: io.BytesIO(data), lambda cells: sum(c.strip().lower() in NAMES for c in cells))
+    file = Packed(lambda: io.BytesIO(data), len(data))
+    return CsvFile("x.csv", file, lambda cells: sum(c.strip().lower() in NAMES for c in cells))
 
 
 def rows(content, encoding="utf-8"):
