@@ -90,6 +90,23 @@ def test_the_team_changes_with_the_sagsbehandlers_team(publish):
     ]
 
 
+def test_a_change_of_team_on_the_last_day_of_responsibility_is_seen(publish):
+    teams = [i_team("S1", "T1", "2025-01-01", "2026-03-14"), i_team("S1", "T2", "2026-03-15")]
+    assert answered(publish, [ansvar("B1", "S1", "2025-01-01", "2026-03-15")], teams) == [
+        ("2025-01-01", "2026-03-14", "S1", "T1"),
+        ("2026-03-15", "2026-03-15", "S1", "T2"),
+    ]
+
+
+def test_a_team_that_is_left_on_the_first_day_of_responsibility_is_seen(publish):
+    teams = [i_team("S1", "T1", "2020-01-01", "2025-01-01"), i_team("S1", "T2", "2026-01-01")]
+    assert answered(publish, [ansvar("B1", "S1", "2025-01-01", "2026-01-01")], teams) == [
+        ("2025-01-01", "2025-01-01", "S1", "T1"),
+        ("2025-01-02", "2025-12-31", "S1", None),
+        ("2026-01-01", "2026-01-01", "S1", "T2"),
+    ]
+
+
 def test_where_two_teams_overlap_the_latest_holds_and_then_the_first_again(publish):
     teams = [i_team("S1", "T1", "2020-01-01"), i_team("S1", "T2", "2026-03-01", "2026-03-31")]
     assert answered(publish, [ansvar("B1", "S1", "2026-03-10", "2026-04-10")], teams) == [
