@@ -13,4 +13,6 @@ SELECT
 FROM (SELECT * FROM observation WHERE kpi = 'revurdering_rettidig') AS rettidig
 FULL JOIN (SELECT * FROM observation WHERE kpi = 'revurdering_afsluttet' AND tilstand = 'talt') AS afsluttet
     USING (b, genstand, dag)
-WHERE rettidig.k IS NULL OR afsluttet.k IS NULL OR (rettidig.udfald AND NOT afsluttet.udfald)
+WHERE
+    (SELECT count(*) FROM noegletal WHERE kpi IN ('revurdering_rettidig', 'revurdering_afsluttet')) = 2
+    AND (rettidig.k IS NULL OR afsluttet.k IS NULL OR (rettidig.udfald AND NOT afsluttet.udfald))

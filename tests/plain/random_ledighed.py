@@ -33,7 +33,7 @@ class RandomLedighed(RandomDelivery):
         return {table: _unlike(rows) for table, rows in (tables | {"revurderinger": revurderinger}).items()}
 
     def _borger(self, name: str) -> Row:
-        moved = self.random.choice(_STARTS) if self._maybe(0.15) else None
+        moved = min(self.random.choice(_STARTS), self.data_pr) if self._maybe(0.15) else None
         return {"borger_id": name, "visitationsdato": date(2012, 1, 1), "tilflyttet": moved}
 
     def _spells(self, name: str) -> list[Row]:
