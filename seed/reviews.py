@@ -1,6 +1,7 @@
 """Revurderinger after LAS § 74 c, as a municipality registers them: most in time, some late, some never."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from seed import rates
 from seed.cases import Case
@@ -43,8 +44,14 @@ def cycles(days: list[tuple[int, int]]) -> Iterator[tuple[int, int | None]]:
     before = 0
     while (reached := _reach(days, before + 1, before, 12, 18)) is not None:
         start = max(before + 1, add_months(reached + 1, -18))
-        yield reached, _reach(days, start, reached, 18, None)
+        limit = _reach(days, start, reached, 18, None)
+        yield reached, None if limit and _lapsed(days, reached, limit) else limit
         before = reached
+
+
+def _lapsed(days: list[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether 18 months without a counted day lie between two days."""
+    return any(first <= a[1] and b[0] <= last and add_months(a[1] + 1, 18) <= b[0] for a, b in pairwise(days))
 
 
 def reviews(case: Case, away: list[tuple[int, int]], data_pr: int) -> list[tuple]:

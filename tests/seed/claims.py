@@ -4,7 +4,8 @@ from tests.seed.calibration import DATA_PR, Claim, latest, observed, share, with
 
 JUNE_2025 = ("2025-06", "2025-06")
 YEAR_2019 = ("2019-01", "2019-12")
-ABOUT_2020 = ("2019-01", "2021-12")
+THREE_YEARS = ("2019-01", "2021-12")
+AROUND_2020 = ("2019-07", "2021-06")
 JANUARY_2021 = ("2021-01", "2021-01")
 OCTOBER = ("2026-10", "2026-10")
 YEAR = ("2025-11", "2026-10")
@@ -15,11 +16,6 @@ UNDER_50 = "aldersgruppe IN ('under 30', '30-39', '40-49')"
 RUNNING = f"DATE '{DATA_PR}' BETWEEN fleksjob.fra AND fleksjob.til"
 WITH_HOURS = f"fleksjob JOIN timer ON timer.j = fleksjob.j AND DATE '{DATA_PR}' BETWEEN timer.fra AND timer.til"
 BRACKETS = ("1-5", "6-10", "11-15", "16-20", "21-25", "26-30", "over 30", "uoplyst")
-DIRECT = """
-    EXISTS (FROM fleksjob AS job WHERE job.b = borger.b
-            AND job.fra BETWEEN visitationsdato AND add_months(visitationsdato, 1))
-    AND NOT EXISTS (FROM ly WHERE ly.b = borger.b
-            AND ly.fra <= add_months(visitationsdato, 1) AND ly.til >= visitationsdato)"""
 PULJE = f"""
     SELECT sum(taeller) / sum(naevner) AS v, max(naevner) AS n FROM observation JOIN pulje ON p = pulje_nr
     WHERE kpi = 'puljebelaegning' AND pulje_id = 'P1' AND tilstand = 'talt' AND {within("maaned", YEAR)}"""  # noqa: S608 (our own)
@@ -42,9 +38,9 @@ def _whose(word: str, group: str, true: str) -> list[Claim]:
         Claim(
             f"{word} {where}",
             f"fuldtidspersoner_{benefit}_{group}_2019/fuldtidspersoner_{benefit}_2019",
-            ABOUT_2020,
+            THREE_YEARS,
             0.04,
-            observed("fleksjobledighed", ABOUT_2020, true, counted),
+            observed("fleksjobledighed", THREE_YEARS, true, counted),
         )
         for benefit, where, counted in (
             ("fleksjob", "i fleksjob", "NOT udfald"),
@@ -148,9 +144,9 @@ def _jobs() -> list[Claim]:
         Claim(
             "Direkte i job ved visitationen",
             "visitation_direkte_2020",
-            ("2019-07", "2021-06"),
+            AROUND_2020,
             0.05,
-            share("borger", DIRECT, f"{within('visitationsdato', ('2019-07', '2021-06'))} AND tilflyttet IS NULL"),
+            observed("visitation_direkte", AROUND_2020),
         ),
     ]
 
@@ -196,14 +192,14 @@ def _content() -> list[Claim]:
             "minplan_jobmaal_2021",
             TWO_YEARS,
             0.05,
-            latest("minplan", "klart_jobmaal", TWO_YEARS),
+            observed("minplan_jobmaal", TWO_YEARS),
         ),
         Claim(
             "Cv fokuseret på kompetencer",
             "kompetence_cv_2021",
-            EIGHT_YEARS,
+            TWO_YEARS,
             0.03,
-            share("cv", "kompetencefokuseret", within("fra", EIGHT_YEARS)),
+            observed("kompetence_cv", TWO_YEARS),
         ),
         *(
             Claim(

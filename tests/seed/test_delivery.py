@@ -13,7 +13,7 @@ from seed.tables import COLUMNS, names
 from tests.seed.found import found, read
 from tests.seed.plain_format import KEYS, broken
 
-FINGERPRINT = "a9acc4b805bfc4ac"
+FINGERPRINT = "5a0b87df4a8d258c"
 
 
 def fingerprint(folder):

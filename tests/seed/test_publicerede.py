@@ -4,6 +4,7 @@ from importlib.resources import files
 
 import pytest
 
+from app.kpi import catalogue
 from tests.seed.calibration import figures
 
 COLUMNS = ["id", "noegletal", "kategori", "vaerdi", "n", "enhed", "aar", "kilde", "sted", "forskel"]
@@ -64,6 +65,11 @@ def test_the_shares_of_a_list_agree_with_its_definition(kpi, shares):
 def test_the_share_on_ledighedsydelse_in_june_2025_is_16262_of_115999():
     row = figures()["fleksjobledighed_2025"]
     assert (round(number(row) * 115_999), row["n"]) == (16_262, "115999")
+
+
+def test_every_figure_that_a_nøgletal_names_is_there_and_is_about_it():
+    named = {(one.id, name) for one in catalogue().values() for name in one.sammenligning}
+    assert {(figures()[name]["noegletal"], name) for _, name in named} == named
 
 
 def test_every_row_is_whole():
