@@ -35,13 +35,30 @@ def publish(tmp_path) -> Callable[..., Snapshot]:
 
 
 @pytest.fixture
-def observe(publish, monkeypatch) -> Callable[..., list[tuple]]:
-    """``observe("cv_rettidig", "borger_id udfald", cv=[...])``: the observations of a nøgletal as tuples of plain
-    values (dates as text), in the order of day and borger. No other nøgletal is computed, which saves half the time."""
+def compute_only(monkeypatch) -> Callable[..., None]:
+    """``compute_only("cv_rettidig")``: imports compute this nøgletal alone (or none), which saves most of the time."""
     names = sqlfile.names
 
+    def run(*kpis: str) -> None:
+        monkeypatch.setattr(sqlfile, "names", lambda folder: kpis if folder == "kpi" else names(folder))
+
+    return run
+
+
+@pytest.fixture
+def model(publish, compute_only) -> Callable[..., Snapshot]:
+    """As ``publish``, for tests of the model and of the checks: no nøgletal is computed."""
+    compute_only()
+    return publish
+
+
+@pytest.fixture
+def observe(publish, compute_only) -> Callable[..., list[tuple]]:
+    """``observe("cv_rettidig", "borger_id udfald", cv=[...])``: the observations of a nøgletal as tuples of plain
+    values (dates as text), in the order of day and borger. No other nøgletal is computed."""
+
     def run(kpi: str, columns: str, data_pr: str = "2026-10-31", **tables: Iterable[Row]) -> list[tuple]:
-        monkeypatch.setattr(sqlfile, "names", lambda folder: (kpi,) if folder == "kpi" else names(folder))
+        compute_only(kpi)
         return observations(publish(data_pr, **tables), kpi, columns)
 
     return run

@@ -18,13 +18,13 @@ WARNINGS = [
 
 
 @pytest.fixture
-def found(publish):
+def found(model):
     """``found("check", ...)``: the borgere that the check lists, with what it is about, its day and the team's id."""
 
     def run(check, **tables):
         listed = sqlfile.read("check", check).body
         return plain_rows(
-            publish(**tables).sql(
+            model(**tables).sql(
                 f"SELECT borger_id, genstand, dag, team_id FROM ({listed}) AS listed "  # noqa: S608
                 "JOIN borger USING (b, k) LEFT JOIN team ON team.t = listed.t ORDER BY ALL"
             )

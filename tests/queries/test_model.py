@@ -68,8 +68,8 @@ def test_tenure_counts_whole_months_on_the_day(macros):
     assert tenure("2024-10-31") == "over 2 år"
 
 
-def test_the_months_reach_from_the_first_period_to_the_data_date_and_only_whole_ones_have_ended(publish):
-    snapshot = publish(data_pr="2026-03-30", ledighedsydelse=[{"fra_dato": "2026-01-31", "til_dato": "2026-02-01"}])
+def test_the_months_reach_from_the_first_period_to_the_data_date_and_only_whole_ones_have_ended(model):
+    snapshot = model(data_pr="2026-03-30", ledighedsydelse=[{"fra_dato": "2026-01-31", "til_dato": "2026-02-01"}])
     assert plain_rows(snapshot.sql("SELECT maaned, slut, afsluttet FROM maaned")) == [
         ("2026-01-01", "2026-01-31", True),
         ("2026-02-01", "2026-02-28", True),
@@ -77,12 +77,12 @@ def test_the_months_reach_from_the_first_period_to_the_data_date_and_only_whole_
     ]
 
 
-def test_a_store_whose_only_period_lies_in_the_future_has_the_month_of_its_data_date(publish):
-    snapshot = publish(ledighedsydelse=[{"fra_dato": "2027-01-31"}])
+def test_a_store_whose_only_period_lies_in_the_future_has_the_month_of_its_data_date(model):
+    snapshot = model(ledighedsydelse=[{"fra_dato": "2027-01-31"}])
     assert plain_rows(snapshot.sql("SELECT maaned, afsluttet FROM maaned")) == [("2026-10-01", True)]
 
 
-def test_a_forloeb_ends_as_its_last_row_does(publish):
+def test_a_forloeb_ends_as_its_last_row_does(model):
     rows = [
         ("A", "2026-01-01", "2026-02-28", "fleksjob"),
         ("A", "2026-01-15", "2026-01-31", "andet"),
@@ -92,7 +92,7 @@ def test_a_forloeb_ends_as_its_last_row_does(publish):
         ("C", "2026-02-01", "2026-02-28", "fleksjob"),
     ]
     names = ("borger_id", "fra_dato", "til_dato", "afgang_til")
-    snapshot = publish(ledighedsydelse=[dict(zip(names, row, strict=True)) for row in rows])
+    snapshot = model(ledighedsydelse=[dict(zip(names, row, strict=True)) for row in rows])
     found = snapshot.sql("SELECT borger_id, til, afgang_til FROM ly_forloeb JOIN borger USING (b) ORDER BY borger_id")
     assert plain_rows(found) == [
         ("A", "2026-02-28", "fleksjob"),
@@ -101,7 +101,7 @@ def test_a_forloeb_ends_as_its_last_row_does(publish):
     ]
 
 
-def test_the_hours_of_a_job_cover_its_days_once(publish):
+def test_the_hours_of_a_job_cover_its_days_once(model):
     jobs = [
         {"fleksjob_id": "before and in it", "fra_dato": "2026-01-01", "til_dato": "2026-06-30"},
         {"fleksjob_id": "first later", "borger_id": "B2", "fra_dato": "2026-01-01"},
@@ -117,7 +117,7 @@ def test_the_hours_of_a_job_cover_its_days_once(publish):
         ("after its end", "2026-02-01", 9),
     ]
     names = ("fleksjob_id", "fra_dato", "timer")
-    snapshot = publish(fleksjob=jobs, fleksjobtimer=[dict(zip(names, row, strict=True)) for row in hours])
+    snapshot = model(fleksjob=jobs, fleksjobtimer=[dict(zip(names, row, strict=True)) for row in hours])
     found = snapshot.sql(
         "SELECT fleksjob_id, jobtimer.fra, strftime(jobtimer.til, '%Y-%m-%d') AS til, timer "
         "FROM jobtimer JOIN fleksjob USING (j) ORDER BY fleksjob_id, jobtimer.fra"
@@ -132,10 +132,10 @@ def test_the_hours_of_a_job_cover_its_days_once(publish):
     ]
 
 
-def test_the_latest_row_of_a_pulje_holds_and_the_one_before_when_it_has_ended(publish):
+def test_the_latest_row_of_a_pulje_holds_and_the_one_before_when_it_has_ended(model):
     rows = [("2025-01-01", None, 80), ("2026-01-01", "2026-06-30", 90), ("2026-12-01", None, 100)]
     names = ("fra_dato", "til_dato", "pladser")
-    snapshot = publish(puljer=[{"pulje_id": "P1"} | dict(zip(names, row, strict=True)) for row in rows])
+    snapshot = model(puljer=[{"pulje_id": "P1"} | dict(zip(names, row, strict=True)) for row in rows])
     found = snapshot.sql("SELECT fra, strftime(til, '%Y-%m-%d') AS til, pladser FROM pulje_periode ORDER BY fra")
     assert plain_rows(found) == [
         ("2025-01-01", "2025-12-31", 80),
@@ -187,9 +187,9 @@ def test_an_own_rule_from_the_first_day_takes_the_defaults_place(parameter):
     assert parameter([(None, "1900-01-01", None, 35)], "2020-01-01") == 35
 
 
-def test_two_municipalities_have_their_own_rows_dates_and_numbers(publish):
-    publish(kommune_kode="580", ledighedsydelse=[{"fra_dato": "2026-01-01"}])
-    snapshot = publish(kommune_kode="101", data_pr="2026-09-30", ledighedsydelse=[{"fra_dato": "2026-02-01"}])
+def test_two_municipalities_have_their_own_rows_dates_and_numbers(model):
+    model(kommune_kode="580", ledighedsydelse=[{"fra_dato": "2026-01-01"}])
+    snapshot = model(kommune_kode="101", data_pr="2026-09-30", ledighedsydelse=[{"fra_dato": "2026-02-01"}])
     found = snapshot.sql(
         "SELECT k, kommune.navn, data_pr, borger_id, ly.fra, t FROM ly JOIN borger USING (b) JOIN kommune USING (k) "
         "JOIN ansvar USING (b) ORDER BY k"
@@ -200,8 +200,8 @@ def test_two_municipalities_have_their_own_rows_dates_and_numbers(publish):
     ]
 
 
-def test_the_reference_in_addresses_is_the_same_from_import_to_import(publish):
-    references = [publish(borgere=[{"borger_id": "B1"}]).sql("SELECT sagsref FROM borger") for _ in range(2)]
+def test_the_reference_in_addresses_is_the_same_from_import_to_import(model):
+    references = [model(borgere=[{"borger_id": "B1"}]).sql("SELECT sagsref FROM borger") for _ in range(2)]
     assert plain_rows(references[0]) == plain_rows(references[1])
 
 
