@@ -131,8 +131,7 @@ def _sign(settling: Settling, received: Received) -> None:
         "INSERT INTO stage.leverance VALUES (?, ?, ?, ?, ?)",
         [manifest.kommune_kode, manifest.data_pr, manifest.kilde, now, received.delivery.sha256],
     )
-    for table in TABLES:
-        if table.name not in received.delivery.sources:
-            connection.execute(
-                "INSERT INTO stage.tabel VALUES (?, ?, false, 0, 0, 0, 0, 0)", [manifest.kommune_kode, table.name]
-            )
+    absent = [table.name for table in TABLES if table.name not in received.delivery.sources]
+    connection.execute(
+        "INSERT INTO stage.tabel SELECT ?, unnest(?), false, 0, 0, 0, 0, 0", [manifest.kommune_kode, absent]
+    )

@@ -22,6 +22,11 @@ class TableReport:
     warnings: dict[str, int] = field(default_factory=dict)
     reasons: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether every row read ended in exactly one place."""
+        return self.read == self.loaded + self.duplicates + self.set_aside + self.ignored
+
 
 @dataclass
 class ImportReport:

@@ -6,6 +6,7 @@ from datetime import date
 
 import duckdb
 
+from app.errors import StoreError
 from app.intake import codes
 from app.intake.cpr import without_cpr
 from app.intake.header import Layout
@@ -43,12 +44,15 @@ class Settling:
         self._set_aside_conflicts(table)
         self._set_aside_references(table)
         report = TableReport(read=counted.read, ignored=counted.ignored)
-        self._count(report)
+        reasons = self._count(report)
         if layout.unknown:
             report.warnings["ukendt_kolonne"] = len(layout.unknown)
         report.loaded = self._stage(table)
-        self._keep_set_aside(table, source, layout)
-        self._note(table.name, report)
+        if report.set_aside:
+            self._keep_set_aside(table, source, layout)
+        self._note(table.name, report, reasons)
+        if not report.adds_up:
+            raise StoreError(f"Regnskabet for {table.name} går ikke op.", "Meld fejlen; intet er ændret.")
         return report
 
     def _set_aside_conflicts(self, table: Table) -> None:
@@ -72,12 +76,15 @@ class Settling:
             values = {"kode": codes.REFERENCE[column.reference], "kolonne": column.name, "kommune": self.kommune}
             self.connection.execute(statement, values)
 
-    def _count(self, report: TableReport) -> None:
+    def _count(self, report: TableReport) -> list[tuple[str, str, int]]:
+        """Fill in duplicates, reasons and warnings; returns the reasons by code and column."""
         (report.duplicates,) = self.connection.execute("SELECT count(*) FROM dublet").fetchone()
-        for code, _, count in self.connection.execute(fill("opgoerelse")).fetchall():
+        reasons = self.connection.execute(fill("opgoerelse")).fetchall()
+        for code, _, count in reasons:
             report.reasons[code] = report.reasons.get(code, 0) + count
         report.set_aside = sum(report.reasons.values())
         report.warnings = dict(self.connection.execute(fill("advarsler")).fetchall())
+        return reasons
 
     def _stage(self, table: Table) -> int:
         columns = [f"v_{name} AS {name}" for name in table.names if name not in ("kommune_kode", "foedselsdato")]
@@ -88,7 +95,8 @@ class Settling:
         return loaded
 
     def _keep_set_aside(self, table: Table, source: Source, layout: Layout) -> None:
-        names = (without_cpr(name.strip()) or f"kolonne {at}" for at, name in enumerate(layout.header, 1))
+        names = [without_cpr(name.strip()) for name in layout.header]
+        names = [name if names.count(name) == 1 and name else f"{name} {at}" for at, name in enumerate(names, 1)]
         pairs = zip(names, field_names(layout), strict=True)
         row = ", ".join("'{}': \"{}\"".format(name.replace("'", "''"), field) for name, field in pairs)
         self.connection.execute(
@@ -96,13 +104,12 @@ class Settling:
             {"kommune": self.kommune, "tabel": table.name, "fil": source.name},
         )
 
-    def _note(self, table: str, report: TableReport) -> None:
+    def _note(self, table: str, report: TableReport, reasons: list[tuple[str, str, int]]) -> None:
         """Write the counts to ``stage.tabel`` and the reasons and warnings to ``stage.bemaerkning``."""
         counts = (report.read, report.loaded, report.duplicates, report.set_aside, report.ignored)
         self.connection.execute(
             "INSERT INTO stage.tabel VALUES (?, ?, true, ?, ?, ?, ?, ?)", [self.kommune, table, *counts]
         )
-        reasons = self.connection.execute(fill("opgoerelse")).fetchall()
         for code, column, count in reasons:
             self.remark(table, code, "karantaene", column, count)
         for code, count in report.warnings.items():

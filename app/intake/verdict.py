@@ -27,18 +27,16 @@ _TYPE = {
     Kind.YES_NO: "BOOLEAN",
 }
 _FROM_CPR = ("borger_id", "koen", "foedselsdato")
+_SLOT = re.compile(r"\{([a-z_]+)\}")
 _NO_END = "DATE '9999-12-31'"
 
 
 def fill(name: str, **slots: str) -> str:
-    """The statement of ``queries/stage/<name>.sql`` with its slots filled."""
+    """The statement of ``queries/stage/<name>.sql`` with its slots filled: every one, and no others."""
     body = sqlfile.read("stage", name).body
-    for slot, value in slots.items():
-        body = body.replace(f"{{{slot}}}", value)
-    left = re.findall(r"\{[a-z_]+\}", body)
-    if left:
-        raise ValueError(f"{name}.sql: {left}")
-    return body
+    if set(_SLOT.findall(body)) != set(slots):
+        raise ValueError(f"{name}.sql: {_SLOT.findall(body)}")
+    return _SLOT.sub(lambda slot: slots[slot[1]], body)
 
 
 def examine(
