@@ -84,7 +84,7 @@ def _meaning(visit: Visit, key: str, name: str) -> list[Component]:
 def register(app: Dash, house: House) -> None:
     """The counters, the rows of the grid, and the files."""
     register_files(app, house, PAGE, "frister", {"frister": file_of})
-    register_list(app, house, PAGE, GRID, _answer)
+    register_list(app, house, PAGE, GRID, rows_asked)
 
     @app.callback(
         Output("frister-top", "children"),
@@ -103,7 +103,7 @@ def register(app: Dash, house: House) -> None:
             return None, errors.message(error), True
 
 
-def _answer(visit: Visit, request: dict) -> dict:
+def rows_asked(visit: Visit, request: dict) -> dict:
     return answer(words.frist_table(rows_of(visit)), request, href_of(visit), words.TEXTS)
 
 

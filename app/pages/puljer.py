@@ -62,7 +62,7 @@ def layout(visit: Visit) -> Component:
     )
 
 
-def _now(visit: Visit) -> Component | list[Component]:
+def now_drawn(visit: Visit) -> Component | list[Component]:
     """The puljer in the chosen month as a table with words, and how they are counted."""
     result = course(visit)
     if result.missing:
@@ -90,14 +90,14 @@ def _pulje(visit: Visit, row: dict) -> list[Component | str]:
     ]
 
 
-def _course(visit: Visit) -> list[Component]:
+def course_drawn(visit: Visit) -> list[Component]:
     every: list[tuple[str, Rows]] = puljer(visit)
     drawn = [occupancy(visit, number) for number in range(len(every))]
     to = href_of(visit)
     return [chart_card(one, f"belaegning-{number}", to) for number, one in enumerate(drawn) if one is not None]
 
 
-def _running_out(visit: Visit) -> Component:
+def running_out_drawn(visit: Visit) -> Component:
     """How many places run out when, as a timeline with its table."""
     rows = places(visit.snapshot, visit.filters.replace(team=None, sagsbehandler=None), visit.scope)
     counted = [(name, int((rows["udloeb"] == key).sum())) for key, name in UDLOEB]
@@ -114,7 +114,7 @@ def _running_out(visit: Visit) -> Component:
     return html.Div([html.Ul(items, className="counted"), card])
 
 
-def _afterwards(visit: Visit) -> Component | None:
+def ended_drawn(visit: Visit) -> Component | None:
     drawn = afterwards(visit)
     if drawn is None:
         return errors.empty("Ingen puljefleksjob sluttede i de 12 måneder til og med den valgte.")
@@ -125,18 +125,18 @@ def _said_days(value: Cell) -> str:
     return danish.NO_VALUE if value is None else days_text(int(value))
 
 
-def _answer(visit: Visit, request: dict) -> dict:
+def rows_asked(visit: Visit, request: dict) -> dict:
     rows = places(visit.snapshot, visit.filters.replace(team=None, sagsbehandler=None), visit.scope)
     return answer(words.place_table(rows), request, href_of(visit), {"Dage tilbage": _said_days})
 
 
 def register(app: Dash, house: House) -> None:
     """The sections, the list of places, and the files."""
-    section(app, house, PAGE, "puljer-nu", _now)
-    section(app, house, PAGE, "puljer-udvikling", _course)
-    section(app, house, PAGE, "puljer-udloeb", _running_out)
-    section(app, house, PAGE, "puljer-overgang", _afterwards)
-    register_list(app, house, PAGE, GRID, _answer)
+    section(app, house, PAGE, "puljer-nu", now_drawn)
+    section(app, house, PAGE, "puljer-udvikling", course_drawn)
+    section(app, house, PAGE, "puljer-udloeb", running_out_drawn)
+    section(app, house, PAGE, "puljer-overgang", ended_drawn)
+    register_list(app, house, PAGE, GRID, rows_asked)
     register_files(app, house, PAGE, "puljer", Files())
 
 

@@ -104,14 +104,14 @@ def _nowhere(_: tuple) -> None:
     """A stretch of the timeline leads nowhere: the drill-down ends here."""
 
 
-def _file(visit: Visit) -> File:
+def file(visit: Visit) -> File:
     drawn = diagram(visit)
     if drawn is None:
         raise LookupError("a file was asked for a case that is gone")
     return file_of(drawn)
 
 
-CONTENT: Content = {_TIMELINE: _file}
+CONTENT: Content = {_TIMELINE: file}
 
 
 def register(app: Dash, house: House) -> None:
