@@ -1,6 +1,4 @@
-"""ly_afgang and ly_afgang_52: out of ledighedsydelse to fleksjob within 26 and 52 weeks."""
-
-import pytest
+"""ly_afgang: out of ledighedsydelse to fleksjob within 26 weeks."""
 
 
 def ly(borger_id, til=None, afgang_til=None, fra="2026-01-01"):
@@ -50,19 +48,8 @@ def test_who_left_for_a_fleksjob_by_the_182nd_day(observe):
     ]
 
 
-@pytest.mark.parametrize(("kpi", "day"), [("ly_afgang", "2026-07-02"), ("ly_afgang_52", "2026-12-31")])
-def test_it_belongs_to_the_month_of_the_day_and_counts_when_7_days_more_are_over(observe, kpi, day):
-    before = {"2026-07-02": "2026-07-08", "2026-12-31": "2027-01-06"}[day]
-    after = {"2026-07-02": "2026-07-09", "2026-12-31": "2027-01-07"}[day]
-    assert observe(kpi, "dag", data_pr=before, ledighedsydelse=[ly("B1")]) == []
-    assert observe(kpi, "dag", data_pr=after, ledighedsydelse=[ly("B1")]) == [(day,)]
-
-
-def test_within_a_year_a_later_exit_counts_too(observe):
-    found = observe(
-        "ly_afgang_52",
-        "borger_id udfald",
-        data_pr="2027-01-31",
-        ledighedsydelse=[ly("on the day", "2026-12-31", "fleksjob"), ly("the day after", "2027-01-01", "fleksjob")],
-    )
-    assert sorted(found) == [("on the day", True), ("the day after", False)]
+def test_it_belongs_to_the_month_of_the_day_and_counts_when_7_days_more_are_over(observe):
+    assert observe("ly_afgang", "dag", data_pr="2026-07-08", ledighedsydelse=[ly("B1")]) == []
+    assert observe("ly_afgang", "dag i_maaned", data_pr="2026-07-09", ledighedsydelse=[ly("B1")]) == [
+        ("2026-07-02", "2026-07")
+    ]
