@@ -12,8 +12,8 @@ from app.kpi.wilson import FEW, wilson
 
 
 def can_pool(one: Kpi) -> bool:
-    """Only a share of what happens: a stock would count the same case each month, a median cannot be summed."""
-    return one.maal == "andel" and not one.is_stock
+    """Only sums of what happens: a stock would count the same case each month, a median cannot be summed."""
+    return one.maal in ("andel", "antal", "dele") and not one.is_stock
 
 
 def pool(result: KpiResult) -> KpiResult:
@@ -32,10 +32,11 @@ def pool(result: KpiResult) -> KpiResult:
 
 def _pooled(result: KpiResult, rows: list[Mapping]) -> dict:
     summed = {key: _sum(rows, key) for key in ("numerator", "denominator", "unknown", "x1", "x2")}
-    few = summed["denominator"] < FEW
+    few = result.kpi.maal == "andel" and summed["denominator"] < FEW
     low, high = (few and wilson(summed["numerator"], summed["denominator"])) or (None, None)
     kept = {"id": rows[0]["id"], "name": rows[0]["name"], "month": result.filters.til, "low": low, "high": high}
     counted = {"preliminary": any(row["preliminary"] for row in rows), "categories": _categories(rows)}
+    counted["parts"] = _parts(rows)
     made = dict.fromkeys(result.rows.columns) | kept | counted | summed
     return made | {"value": value_of(result.kpi, made)}
 
@@ -48,3 +49,13 @@ def _sum(rows: Iterable[Mapping], key: str) -> float | None:
 def _categories(rows: Iterable[Mapping]) -> dict[str, int] | None:
     known = [row["categories"] for row in rows if row["categories"] is not None]
     return {name: sum(counts[name] for counts in known) for name in known[0]} if known else None
+
+
+def _parts(rows: Iterable[Mapping]) -> dict[str, dict] | None:
+    known = [row["parts"] for row in rows if row["parts"] is not None]
+    return {name: _part([parts[name] for parts in known]) for name in known[0]} if known else None
+
+
+def _part(every: list[Mapping]) -> dict:
+    made = {key: sum(part[key] for part in every) for key in ("numerator", "denominator", "unknown")}
+    return made | {"value": made["numerator"] / made["denominator"] if made["denominator"] else None}

@@ -12,6 +12,7 @@ from app.reports import spread
 from app.reports.about import About, about
 from app.reports.comparison import comparison
 from app.reports.diagram import Diagram
+from app.reports.parts import part_trend, parts
 from app.reports.shares import category_trend, over_trend
 from app.reports.trend import trend
 
@@ -51,8 +52,10 @@ def told(visit: Visit, result: KpiResult) -> About:
     return about(result, units.display_names(visit.snapshot), visit.is_fiction)
 
 
-def _trend(visit: Visit) -> Diagram:
+def _trend(visit: Visit) -> Diagram | None:
     result = _course(visit)
+    if result.kpi.maal == "dele":  # only its parts have a figure
+        return None
     return trend(result, told(visit, result), visit.targets, benchmarks(result.kpi))
 
 
@@ -76,7 +79,7 @@ def compared_level(visit: Visit) -> str | None:
 
 def _comparison(visit: Visit) -> Diagram | None:
     level, one = compared_level(visit), one_of(visit)
-    if level is None:
+    if level is None or one.maal == "dele":
         return None
     side = {**period(visit), **({"sagsbehandler": None} if level == "sagsbehandler" else {})}
     result, total = visit.compute(one.id, level, **side), visit.compute(one.id, "kommune", **side)
@@ -131,6 +134,18 @@ def _matrix(visit: Visit) -> Diagram | None:
     return spread.matrix(result, _remembered(visit, "matrix", result, matrix), told(visit, result))
 
 
+def _parts(visit: Visit) -> Diagram | None:
+    one, result = one_of(visit), _result(visit)
+    row = result.at(visit.filters.til)
+    return parts(result, row, told(visit, result), benchmarks(one)) if one.dele and row is not None else None
+
+
+def _part_course(visit: Visit) -> Diagram | None:
+    result = _course(visit)
+    drawn = part_trend(result, told(visit, result)) if result.kpi.dele else None
+    return drawn if drawn and drawn.series else None
+
+
 def _over(visit: Visit) -> Diagram | None:
     result = _course(visit)
     return over_trend(result, told(visit, result)) if result.kpi.over else None
@@ -149,8 +164,10 @@ CHARTS: dict[str, Maker] = {
     "sammenligning": _comparison,
     "fordeling": _bands,
     "kategorier": _categories,
+    "delmaal": _parts,
     "over": _over,
     "kategorier-over-tid": _category_course,
+    "delmaal-over-tid": _part_course,
     "matrix": _matrix,
 }
-WIDE = ("udvikling", "kategorier-over-tid", "matrix")
+WIDE = ("udvikling", "kategorier-over-tid", "delmaal-over-tid", "matrix")

@@ -27,7 +27,7 @@ from app.view.method import method_section
 from app.view.parts import skeleton
 
 ID, GRID = "noegletal", "sager-grid"
-_WIDTHS = {"Sagsbehandler": 150, "Team": 140, "Kategori": 150}
+_WIDTHS = {"Sagsbehandler": 180, "Team": 200, "Kategori": 150, "Pulje": 160, "Timer ved start": 140}
 
 
 def layout(visit: Visit) -> Component:

@@ -77,4 +77,15 @@ def _cell(one: Kpi, value: str) -> Part:
     return Part(words, dims=(("timer_start", start), *([("timer_nu", now)] if now else [])))
 
 
-_READ = {"baand": _band, "kategori": _category, "udfald": _outcome, "uoplyst": _unknown, "matrix": _cell}
+def _delmaal(one: Kpi, value: str) -> Part:
+    return Part(dict(one.dele)[value], Slice(part=value))
+
+
+_READ = {
+    "delmaal": _delmaal,
+    "baand": _band,
+    "kategori": _category,
+    "udfald": _outcome,
+    "uoplyst": _unknown,
+    "matrix": _cell,
+}

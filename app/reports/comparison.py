@@ -52,8 +52,8 @@ def sorted_rows(result: KpiResult, month: date) -> list[Mapping]:
 
 
 def label(one: Kpi, row: Mapping) -> str:
-    """``Team Nord (N 47)``; a count has no N beside itself."""
-    return row["name"] if one.maal == "antal" else f"{row['name']} (N {danish.number(row['denominator'])})"
+    """``Team Nord (N 47)``, not broken before its number; a count has no N beside itself."""
+    return row["name"] if one.maal == "antal" else f"{row['name']} (N\u00a0{danish.number(row['denominator'])})"
 
 
 def unit_drill(level: str, row: Mapping) -> Drill:

@@ -11,7 +11,7 @@ Fact = tuple[str, str]
 
 def facts(one: Kpi, row: Mapping) -> list[Fact]:
     """(what, how much) for the headline of a nøgletal, in Danish; nothing that the row does not have."""
-    return [*_quartiles(one, row), *_over(one, row), *_value(one, row), *_sums(one, row)]
+    return [*_quartiles(one, row), *_over(one, row), *_value(one, row), *_sums(one, row), *_parts(one, row)]
 
 
 def _quartiles(one: Kpi, row: Mapping) -> list[Fact]:
@@ -32,6 +32,11 @@ def _value(one: Kpi, row: Mapping) -> list[Fact]:
     name = one.vaerdi.split(" (")[0]
     spread = f"{danish.number(row['median'], 1)} (median), {danish.number(row['mean'], 1)} (gennemsnit)"
     return [(name, spread)]
+
+
+def _parts(one: Kpi, row: Mapping) -> list[Fact]:
+    shares = row["parts"] or {} if one.maal == "dele" else {}  # else they have a chart beside the value
+    return [(name, danish.percent(shares[key]["value"])) for key, name in one.dele if key in shares]
 
 
 def _sums(one: Kpi, row: Mapping) -> list[Fact]:

@@ -8,6 +8,7 @@ from app.kpi import Kpi
 from app.kpi.benchmark import Benchmark
 from app.kpi.filters import DIMENSIONER
 from app.kpi.parameters import Parameter
+from app.reports.diagram import Scale
 from app.reports.table import COUNT, DAY, NUMBER, Column, Table
 from app.reports.words import category_text, scale, value_text
 
@@ -91,7 +92,12 @@ def published_table(one: Kpi, rows: Iterable[Benchmark]) -> Table:
     return Table(columns, tuple(_published(one, row) for row in rows))
 
 
+def _scale(one: Kpi, row: Benchmark) -> Scale:
+    """How a published figure is read: a share beside a nøgletal that is none (over 26 weeks) is a percentage too."""
+    return Scale(True, "andel") if row.enhed == "andel" else scale(one)
+
+
 def _published(one: Kpi, row: Benchmark) -> tuple:
     name = category_text(row.kategori) if row.kategori else one.titel
     source = ", ".join(part for part in (row.kilde, row.sted) if part)
-    return name, value_text(row.vaerdi, scale(one)), row.n, row.aar, source, row.forskel
+    return name, value_text(row.vaerdi, _scale(one, row)).replace(" ", "\u00a0"), row.n, row.aar, source, row.forskel

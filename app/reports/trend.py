@@ -14,8 +14,7 @@ from app.reports.result_table import month_table
 from app.reports.words import benchmark_name, benchmark_text, row_text, scale, spread_of, value_text
 
 FEW = (
-    "Den lodrette eller vandrette streg er et 95 %-interval (Wilson). Den vises, når N er under 30: så kan en forskel "
-    "være tilfældig."
+    "Stregen gennem en værdi er et 95 %-interval (Wilson). Den vises, når N er under 30: en forskel kan være tilfældig."
 )
 
 
@@ -47,9 +46,12 @@ def trend(
 
 
 def comparable(one: Kpi, published: Iterable[Benchmark]) -> list[Benchmark]:
-    """The published figures that measure the value itself: like the first of the header, and in the same unit."""
-    every = [line for line in published if line.enhed == one.enhed]
-    return [line for line in every if line.kategori == every[0].kategori]
+    """The published figures that measure the value itself, in its unit: not those of a part or of another category.
+
+    Where a nøgletal has categories, its numerator is the first of them.
+    """
+    itself = ("", *one.kategorier[:1])
+    return [line for line in published if line.enhed == one.enhed and line.kategori in itself]
 
 
 def _line(one: Kpi, name: str, months: list[date], rows: dict[date, Mapping]) -> Series:

@@ -12,7 +12,7 @@ from app.view import template
 
 Href = Callable[[tuple], str | None]
 _WHISKER = {"color": template.INK, "thickness": 1.5, "width": 5}
-_OVER = {"fillmode": "overlay", "fgcolor": "#ffffff", "fgopacity": 0.55, "solidity": 0.25, "size": 7}
+_OVER = {"fillmode": "overlay", "fgcolor": "#ffffff", "fgopacity": 0.3, "solidity": 0.25, "size": 7}
 _LABELLED = 14  # more bars than this have no room for their values
 
 

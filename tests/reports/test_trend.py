@@ -56,12 +56,17 @@ def test_a_published_figure_is_a_line_with_source_year_and_n_in_a_note():
     assert diagram.notes == ("Fokusrevision, afsnit 5.1 (2021, N 140): 49,0 %. Andet udsnit.",)
 
 
-def test_a_published_figure_of_another_unit_or_category_is_no_line():
-    diagram = drawn(
-        [row("2026-10", "Demo", 1, 2)],
-        lines=[published(0.2, "op"), published(0.6, "ned"), published(19.8, enhed="uger")],
-    )
-    assert [line.name for line in diagram.references] == ["Publiceret 2021: 20,0 %"]
+def test_only_a_published_figure_of_the_value_itself_is_a_line():
+    every = [
+        published(0.2, "op"),
+        published(0.6, "ned"),
+        published(0.7, "højst 10 timer"),
+        published(19.8, enhed="uger"),
+    ]
+    whole = row("2026-10", "Demo", 1, 2)
+    assert drawn([whole], lines=every).references == ()
+    with_categories = drawn([whole], lines=every, kpi=made_kpi(kategorier=("op", "ned")))
+    assert [line.name for line in with_categories.references] == ["Publiceret 2021: 20,0 %"]
 
 
 def test_two_municipalities_are_two_lines():

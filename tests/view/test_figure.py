@@ -47,7 +47,7 @@ def test_a_picture_has_what_it_must_say_with_it():
 def test_a_name_from_the_delivery_cannot_be_markup():
     result = made_result([row("2026-10", '<a href="x">&', 1, 4, "T1")], "team")
     drawn = figure(comparison(result, made_about(result)))
-    assert drawn["layout"]["yaxis"]["ticktext"] == ['&lt;a href="x"&gt;&amp; (N 4)']
+    assert drawn["layout"]["yaxis"]["ticktext"] == ['&lt;a href="x"&gt;&amp; (N\u00a04)']
 
 
 def test_units_lie_from_the_top_down_and_two_of_the_same_name_are_two_bars():

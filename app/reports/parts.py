@@ -1,0 +1,112 @@
+"""The parts of a nøgletal, each a share with a numerator and a denominator of its own: side by side, and over time."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from app import danish
+from app.kpi import Kpi, KpiResult
+from app.kpi.benchmark import Benchmark
+from app.kpi.wilson import FEW, wilson
+from app.reports.about import About
+from app.reports.diagram import BAR, BENCHMARK, LINE, Diagram, Point, Reference, Scale, Series
+from app.reports.months import month_drill, months_of, months_text
+from app.reports.table import COUNT, MONTH, SHARE, Column, Drill, Table
+from app.reports.trend import FEW as FEW_NOTE
+from app.reports.words import benchmark_source, interval_text
+
+MOST_LINES = 5  # more parts than this cannot be told apart as lines
+_SHARE = Scale(True, "andel")
+
+
+def parts(result: KpiResult, row: Mapping, about: About, published: Iterable[Benchmark] = ()) -> Diagram:
+    """One bar per part of one row of ``result``, with the interval of few and the published share."""
+    one, shares = result.kpi, row["parts"] or {}
+    points = tuple(_point(name, shares[key], _drill(key)) for key, name in one.dele)
+    marks, notes = _published(one, list(published))
+    few = (FEW_NOTE,) if any(point.low is not None for point in points) else ()
+    return Diagram(
+        title=f"Delmål: {one.titel}",
+        about=about,
+        categories=tuple(f"{name} (N\u00a0{danish.number(shares[key]['denominator'])})" for key, name in one.dele),
+        series=(Series("Andel", BAR, points),),
+        scale=_SHARE,
+        table=_table(one, shares, marks),
+        description=f"Søjlediagram, {result.filters.period()}. {'; '.join(point.text for point in points)}.",
+        references=marks,
+        notes=(*few, *notes),
+        upright=False,
+        heading="Delmål",
+    )
+
+
+def part_trend(result: KpiResult, about: About) -> Diagram:
+    """The share of each part per month."""
+    one, months = result.kpi, months_of(result)
+    rows = {row["month"]: row["parts"] for row in result.rows.to_dict("records")}
+    lines = [Series(name, LINE, tuple(_at(key, rows.get(month), month) for month in months)) for key, name in one.dele]
+    return Diagram(
+        title=f"Delmål over tid: {one.titel}",
+        about=about,
+        categories=tuple(danish.short_month(month) for month in months),
+        series=tuple(lines) if len(lines) <= MOST_LINES else (),
+        scale=_SHARE,
+        table=Table(
+            (Column("Måned", MONTH), *(Column(line.name, SHARE) for line in lines)),
+            tuple((month, *(line.points[at].value for line in lines)) for at, month in enumerate(months)),
+            tuple(month_drill(month) for month in months),
+        ),
+        description=f"Linjediagram, {months_text(months)}. {'; '.join(line.points[-1].text for line in lines)}.",
+        heading="Delmål over tid",
+    )
+
+
+def part_text(name: str, share: Mapping) -> str:
+    """``Klart jobmål: 83,1 % (250 af 301)``, and what was not recorded."""
+    basis = f"{danish.number(share['numerator'])} af {danish.number(share['denominator'])}"
+    unknown = f", {danish.number(share['unknown'])} ikke registreret" if share["unknown"] else ""
+    return f"{name}: {danish.percent(share['value'])} ({basis}){unknown}"
+
+
+def _drill(key: str) -> Drill:
+    return (("del", f"delmaal:{key}"),)
+
+
+def _point(name: str, share: Mapping, drill: Drill) -> Point:
+    few = share["denominator"] < FEW
+    low, high = (few and wilson(share["numerator"], share["denominator"])) or (None, None)
+    text = part_text(name, share)
+    said = text if low is None or high is None else f"{text}, 95 %-interval {interval_text(low, high, _SHARE)}"
+    return Point(share["value"], said, low, high, drill=drill)
+
+
+def _at(key: str, shares: Mapping | None, month: date) -> Point:
+    when = danish.month(month).capitalize()
+    if not shares:
+        return Point(None, f"{when}: ingen observationer", drill=month_drill(month))
+    return Point(shares[key]["value"], part_text(when, shares[key]), drill=(*month_drill(month), *_drill(key)))
+
+
+def _published(one: Kpi, every: list[Benchmark]) -> tuple[tuple[Reference, ...], tuple[str, ...]]:
+    """The marks of the parts that a published figure is about, named by the part's key or by its name."""
+    shares = {line.kategori: line for line in every if line.enhed == "andel"}
+    found = [shares.get(key) or shares.get(name.lower()) for key, name in one.dele]
+    known = [line for line in found if line is not None]
+    if not known:
+        return (), ()
+    mark = Reference(f"Publiceret {known[0].aar}", BENCHMARK, tuple(line and line.vaerdi for line in found))
+    told = [f"Publiceret {known[0].aar}: {benchmark_source(known[0])}", known[0].forskel]
+    return (mark,), (". ".join(part for part in told if part),)
+
+
+def _table(one: Kpi, shares: Mapping, marks: tuple[Reference, ...]) -> Table:
+    columns = (Column("Delmål"), Column("Andel", SHARE), Column("Tæller", COUNT), Column("Nævner", COUNT))
+    columns += (Column("Ikke registreret", COUNT), *(Column(mark.name, SHARE) for mark in marks))
+    rows = tuple(
+        (name, *(shares[key][what] for what in ("value", "numerator", "denominator", "unknown")), *_beside(marks, at))
+        for at, (key, name) in enumerate(one.dele)
+    )
+    return Table(columns, rows, tuple(_drill(key) for key, _ in one.dele))
+
+
+def _beside(marks: tuple[Reference, ...], at: int) -> tuple[float | None, ...]:
+    return tuple(mark.values[at] for mark in marks)
