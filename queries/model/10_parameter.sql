@@ -24,6 +24,7 @@ WITH
             ('status_senest_maaneder', DATE '1900-01-01', 60.0),
             ('overgang_dage', DATE '1900-01-01', 31.0),
             ('afgang_dage', DATE '1900-01-01', 7.0),
+            ('anden_aktoer', DATE '1900-01-01', 1.0),
             ('diskretion_mindst', DATE '1900-01-01', 5.0)
     ),
 
