@@ -49,6 +49,17 @@ class _Segments:
         return _Segments(self.person[which], self.need[which], self.lo[which], self.hi[which])
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What every round of cycles reads."""
+
+    spells: Spells
+    rule: Rule
+    data_pr: int
+    lapses: Days  # by interval
+    now: np.ndarray  # by person: the rank of the data date
+
+
 def cycles(spells: Spells, rule: Rule, data_pr: int) -> Cycles:
     """All cycles of all persons, up to and with each person's first whose t lies after the data date.
 
@@ -57,13 +68,16 @@ def cycles(spells: Spells, rule: Rule, data_pr: int) -> Cycles:
     if not spells.persons:
         return _joined([])
     segments = _segments(spells, rule)
+    everybody = np.arange(spells.persons)
+    now = spells.rank(everybody, np.full(spells.persons, data_pr))
+    asked = _Asked(spells, rule, data_pr, spells.lapses(rule), now)
     used = np.zeros(spells.persons, dtype=np.int64)
     before = np.full(spells.persons, -NEVER)
     rounds = []
     while len(segments.person):
         person, rank = _first(segments, used)
         t = spells.day(person, rank)
-        rounds.append(_round(spells, rule, data_pr, len(rounds) + 1, person, rank, t, before[person]))
+        rounds.append(_round(asked, len(rounds) + 1, person, rank, t, before[person]))
         used[person], before[person] = rank, t
         going_on = np.zeros(spells.persons, dtype=bool)
         going_on[person] = t <= data_pr
@@ -126,16 +140,20 @@ def _first(segments: _Segments, used: np.ndarray) -> tuple[np.ndarray, np.ndarra
     return segments.person[at], np.minimum.reduceat(candidate, at)
 
 
-def _round(spells, rule, data_pr, nr, person, rank, t, before) -> tuple[np.ndarray, ...]:
-    """The cycles of one number for the persons that have one, in the order of the fields of ``Cycles``."""
+def _round(asked: _Asked, nr: int, person, rank, t, before) -> tuple[np.ndarray, ...]:
+    """The cycles of one number for the persons that have one, in the order of the fields of ``Cycles``.
+
+    ``rank`` and ``t`` are the day on which the cycle's months are reached, ``before`` the t of the cycle before.
+    """
+    spells, rule, data_pr = asked.spells, asked.rule, asked.data_pr
     start = np.maximum(rule.first[t - rule.origin], before + 1)
     not_counted = spells.rank(person, start - 1)
     rank_u = _rank_u(spells, rule, person, rank, not_counted)
     u = spells.day(person, rank_u)
-    lapse = spells.next_lapse(rule, person, t)
+    lapse = asked.lapses[spells.interval(person, t)]
     u, rank_u = np.where(lapse < u, NEVER, u), np.where(lapse < u, NEVER, rank_u)
     lapsed = np.where((lapse < u) & (lapse <= data_pr), lapse, NEVER)
-    now = spells.rank(person, np.full(len(person), data_pr))
+    now = asked.now[person]
     counted = spells.rank(person, np.minimum(np.minimum(u, lapsed), data_pr)) - not_counted
     left_u = np.where(rank_u == NEVER, -1, np.maximum(rank_u - now, 0))
     return person, np.full(len(person), nr), t, u, lapsed, start, counted, np.maximum(rank - now, 0), left_u

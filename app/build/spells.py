@@ -45,7 +45,7 @@ class Spells:
 
     def rank(self, person: np.ndarray, day: Days) -> np.ndarray:
         """How many of the person's days lie on or before ``day``."""
-        at = np.searchsorted(self._by_first, person * _PERSON + np.maximum(day, -NEVER // 2), "right") - 1
+        at = self.interval(person, day)
         known = (at >= 0) & (self.person[at] == person)
         return np.where(known, self.before[at] + np.minimum(day, self.last[at]) - self.first[at] + 1, 0)
 
@@ -54,8 +54,13 @@ class Spells:
         at = np.minimum(np.searchsorted(self._by_rank, person * _PERSON + rank), len(self.person) - 1)
         return np.where(rank == NEVER, NEVER, self.offset[at] + rank)
 
-    def next_lapse(self, rule: Rule, person: np.ndarray, day: Days) -> Days:
-        """The first day after ``day`` (one of the person's own) on which a whole window has passed without one."""
+    def interval(self, person: np.ndarray, day: Days) -> np.ndarray:
+        """The position of the person's last interval begun by ``day``; -1 or another person's where there is none."""
+        return np.searchsorted(self._by_first, person * _PERSON + np.maximum(day, -NEVER // 2), "right") - 1
+
+    def lapses(self, rule: Rule) -> Days:
+        """For each interval: the first day after it, or after a later one of the person, on which a whole window has
+        passed without a day of the person's; ``NEVER`` where that does not happen."""
         lapse = rule.origin + np.searchsorted(rule.gone, self.last).astype(np.int64)
         lapse[lapse >= rule.origin + len(rule.gone)] = NEVER
         follower = np.full(len(self.person), NEVER)
@@ -64,5 +69,4 @@ class Spells:
         lapse[lapse >= follower] = NEVER
         # The earliest lapse from each interval on: a running minimum from behind, in which a person's numbers are all
         # smaller than those of the persons after.
-        ahead = np.minimum.accumulate((self.person * _PERSON + lapse)[::-1])[::-1] - self.person * _PERSON
-        return ahead[np.searchsorted(self._by_first, person * _PERSON + day, "right") - 1]
+        return np.minimum.accumulate((self.person * _PERSON + lapse)[::-1])[::-1] - self.person * _PERSON
