@@ -35,6 +35,7 @@ PARAMETRE = {
     "status_senest_maaneder": "Status senest efter, måneder",
     "overgang_dage": "Overgang til andet inden for, dage",
     "afgang_dage": "Afgang til fleksjob inden for, dage",
+    "anden_aktoer": "Reglen om anden aktør gælder (1: ja)",
     "diskretion_mindst": "Mindste antal, der vises uden for huset",
 }
 
