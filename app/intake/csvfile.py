@@ -18,7 +18,7 @@ from app.intake.source import Known, Record, find_header
 
 DELIMITERS = ";,\t"
 _BLOCK = 1 << 20
-_CELL = 100_000  # characters; a longer cell is a broken file
+CELL = 100_000  # characters; a longer cell is a broken file
 _MOJIBAKE_UTF8 = b"\xc3\x83\xc2"  # æ, ø and å that were encoded twice
 _MOJIBAKE_1252 = tuple("æøåÆØÅ".encode()[i : i + 2] for i in range(0, 12, 2))
 _UNDEFINED_1252 = tuple(bytes([byte]) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
@@ -109,7 +109,7 @@ class CsvFile:
 
     def _records(self, delimiter: str) -> Iterator[Record]:
         """Every record that is not a blank line, with the line it starts on."""
-        csv.field_size_limit(_CELL)
+        csv.field_size_limit(CELL)
         line = 1
         try:
             with io.TextIOWrapper(self._open(), encoding=self._encoding, newline="") as file:

@@ -9,11 +9,12 @@ import duckdb
 from app.errors import StoreError
 from app.intake import codes
 from app.intake.cpr import without_cpr
+from app.intake.faults import FileFault
 from app.intake.header import Layout
 from app.intake.people import Register, Screen
 from app.intake.raw import field_names, load_raw
 from app.intake.report import TableReport
-from app.intake.schema import Table
+from app.intake.schema import Kind, Table
 from app.intake.source import Source
 from app.intake.verdict import examine, fill
 
@@ -41,6 +42,7 @@ class Settling:
         """
         counted = load_raw(self.connection, source, layout, Screen(table, layout, source, self.register), progress)
         examine(self.connection, table, layout, self.kommune, self.data_pr.isoformat(), source.epoch)
+        self._refuse_month_first(table, layout)
         self._set_aside_conflicts(table)
         self._set_aside_references(table)
         report = TableReport(read=counted.read, ignored=counted.ignored)
@@ -54,6 +56,17 @@ class Settling:
         if not report.adds_up:
             raise StoreError(f"Regnskabet for {table.name} går ikke op.", "Meld fejlen; intet er ændret.")
         return report
+
+    def _refuse_month_first(self, table: Table, layout: Layout) -> None:
+        """:raises FileFault: a column has American dates, of which some would be read as another day."""
+        dates = [column.name for column in table.columns if column.kind is Kind.DATE and column.name in layout.position]
+        if not dates:
+            return
+        told = ",\n        ".join(f"dag_foerst('{name}', t_{name})" for name in dates)
+        found = self.connection.execute(fill("maaned_foerst", datoer=told)).fetchall()
+        if found:
+            names = ", ".join(f"»{name}«" for (name,) in found)
+            raise FileFault(f"Datoerne i {names} har måneden først.", "Skriv dem som 2024-05-31 eller 31-05-2024.")
 
     def _set_aside_conflicts(self, table: Table) -> None:
         if table.key:

@@ -71,7 +71,8 @@ def _unknown(table: Table, layout: Layout) -> str:
 
 def _delivered(column: Column, layout: Layout, epoch: str) -> str:
     """The cleaned text of a column: delivered, or told by the CPR number."""
-    text = f"rens(r_{column.name})" if column.name in layout.position else "NULL::VARCHAR"
+    clean = "rens_tekst" if column.kind is Kind.TEXT else "rens"
+    text = f"{clean}(r_{column.name})" if column.name in layout.position else "NULL::VARCHAR"
     if epoch and column.kind is Kind.DATE and column.name in layout.position:
         text = f"excel_dato({text}, DATE '{epoch}')"
     if "cpr" not in layout.position and column.name != "borger_id":

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import ParseError
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from app.intake.csvfile import DAMAGED
+from app.intake.csvfile import CELL, DAMAGED
 from app.intake.faults import FileFault
 from app.intake.limits import check_archive
 from app.intake.source import Known, Record, find_header
@@ -115,7 +115,10 @@ def as_text(value: object) -> str:
             return value.date().isoformat() if value.time() == time() else value.isoformat()
         case date():
             return value.isoformat()
-    return str(value)
+    text = str(value)
+    if len(text) > CELL:
+        raise FileFault("En celle er urimeligt lang.", "Slet den, og gem projektmappen igen.")
+    return text
 
 
 def _refuse_lost_values(workbook: openpyxl.Workbook, sheet: object) -> None:

@@ -3,6 +3,10 @@
 CREATE OR REPLACE TEMP MACRO rens(tekst) AS
     nullif(trim(nfc_normalize(replace(tekst, chr(160), ' ')), ' ' || chr(9) || chr(10) || chr(13) || chr(65279)), '');
 
+-- Tekst uden tegn, der ikke ses: to team-id'er, der ligner hinanden på skærmen, skal være det samme.
+CREATE OR REPLACE TEMP MACRO rens_tekst(tekst) AS
+    rens(regexp_replace(tekst, '[\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{2069}]', '', 'g'));
+
 CREATE OR REPLACE TEMP MACRO laes_tekst(tekst) AS tekst;
 
 -- I et regneark kan en dato stå som et antal dage siden dag 0. Fem cifre er 1927 til 2173; færre kan være hvad som helst.
@@ -25,6 +29,13 @@ CREATE OR REPLACE TEMP MACRO laes_dato(tekst) AS
                 regexp_replace(
                     regexp_replace(tekst, '^(.{10}[T ]\d{2}:\d{2})(Z|[+-])', '\1:00\2'), '([+-]\d{2})(\d{2})$', '\1:\2')
                 AS TIMESTAMPTZ) AT TIME ZONE 'Europe/Copenhagen')::DATE
+    END;
+
+-- Dag og måned i en dato, der er skrevet med dagen først.
+CREATE OR REPLACE TEMP MACRO dag_foerst(navn, tekst) AS
+    CASE
+        WHEN regexp_full_match(tekst, '\d{2}[-./]\d{2}[-./]\d{4}')
+            THEN {'kolonne': navn, 'dag': tekst[1:2]::INTEGER, 'maaned': tekst[4:5]::INTEGER}
     END;
 
 CREATE OR REPLACE TEMP MACRO laes_tal(tekst) AS

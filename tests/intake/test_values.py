@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from app.errors import DeliveryRefused
 from app.intake import DryRun
 from tests.deliveries import Row
 
@@ -224,3 +225,31 @@ def test_an_end_in_the_year_9999_means_that_the_period_still_runs(judged):
     found = judged(ledighedsydelse=[{"fra_dato": "2026-01-01", "til_dato": "9999-12-31"}])
     assert found.rows["ledighedsydelse"]["til_dato"].isna().tolist() == [True]
     assert found.report.tables["ledighedsydelse"].warnings == {"aaben_slutdato": 1}
+
+
+def test_signs_that_nobody_sees_make_no_other_team_and_signs_that_look_alike_do(judged):
+    found = judged(
+        teams=[{"team_id": "T5\u200b", "navn": "\u202eTeam"}],
+        sagsbehandlere=[{"sagsbehandler_id": "S1", "team_id": "T5"}, {"sagsbehandler_id": "S2", "team_id": "\u04225"}],
+        derive=False,
+        ledighedsydelse=[],
+    )
+    assert found.rows["teams"][["team_id", "navn"]].values.tolist()[0] == ["T5", "Team"]
+    assert found.report.tables["sagsbehandlere"].reasons == {"ukendt_team": 1}
+
+
+def test_hostile_text_is_stored_as_it_is(judged):
+    names = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "'; DROP TABLE stage.teams; --", "@SUM(1)", "-3"]
+    found = judged(teams=[{"team_id": f"T{n}", "navn": name} for n, name in enumerate(names)], ledighedsydelse=[])
+    assert found.rows["teams"]["navn"].tolist()[:5] == names
+
+
+def test_a_column_with_the_month_first_refuses_the_delivery_where_days_could_be_mistaken(judged):
+    with pytest.raises(DeliveryRefused, match="Datoerne i »fra_dato« har måneden først"):
+        judged(ledighedsydelse=[{"fra_dato": "05/31/2024"}, {"fra_dato": "05/06/2024"}])
+
+
+def test_an_impossible_date_among_danish_ones_is_no_american_column(judged):
+    for good in ("31/05/2024", "05/05/2024", "2024-06-05"):
+        found = judged(name=good.replace("/", ""), ledighedsydelse=[{"fra_dato": "02/30/2024"}, {"fra_dato": good}])
+        assert found.report.tables["ledighedsydelse"].reasons == {"dato_ugyldig": 1}

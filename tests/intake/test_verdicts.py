@@ -243,7 +243,7 @@ def test_the_quarantine_keeps_the_row_as_delivered(judged):
 
 
 def test_a_header_may_hold_any_sign(judged_files):
-    cv = "borger_id;tilgaengelig_fra;{navn};'x';;\nB1;x;1;2;3;4\n".encode()
+    cv = b"borger_id;tilgaengelig_fra;{navn};'x';;\nB1;x;1;2;3;4\n"
     found = judged_files({"cv.csv": cv}, ledighedsydelse=[SPELL])
     row = '{"borger_id":"B1","tilgaengelig_fra":"x","{navn}":"1","\'x\'":"2"," 5":"3"," 6":"4"}'
     assert found.set_aside["raekke"].tolist() == [row]
