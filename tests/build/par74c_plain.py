@@ -1,6 +1,7 @@
 """LAS § 74 c the slow way: dates, one after the other, as the definition reads. The fast engine is held against it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -59,7 +60,25 @@ class _Count:
         return max(0, bisect_right(self.days, last.toordinal()) - bisect_left(self.days, first.toordinal()))
 
 
-def cycles(days: list[date], data_pr: date, months=12, window=18, deadline=18, lapse=18) -> list[Plain]:
+Months = Callable[[date], int]  # how many months are in force on a day
+
+
+def twelve(day: date) -> int:
+    return 12
+
+
+def eighteen(day: date) -> int:
+    return 18
+
+
+def cycles(
+    days: list[date],
+    data_pr: date,
+    months: Months = twelve,
+    window: Months = eighteen,
+    deadline: Months = eighteen,
+    lapse: Months = eighteen,
+) -> list[Plain]:
     """The cycles of one borger, up to and with the first whose t lies after the data date.
 
     :param days: D, sorted, with the days after the data date that are known or foreseen.
@@ -68,7 +87,7 @@ def cycles(days: list[date], data_pr: date, months=12, window=18, deadline=18, l
     found: list[Plain] = []
     before = date.min
     while t := _next_t(days, count, before, months, window):
-        start = max(w_start(t, window), before + DAY)
+        start = max(w_start(t, window(t)), before + DAY)
         u = _u(days, count, t, start, deadline)
         gone = _lapsed(count, t, u, days[-1] + DAY * 800, lapse)
         found.append(Plain(t, None if gone else u, gone if gone and gone <= data_pr else None, start))
@@ -80,14 +99,14 @@ def cycles(days: list[date], data_pr: date, months=12, window=18, deadline=18, l
 
 def _next_t(days, count, before, months, window):
     for d in days[bisect_right(days, before) :]:
-        if count.between(max(w_start(d, window), before + DAY), d) >= w_length(d, months):
+        if count.between(max(w_start(d, window(d)), before + DAY), d) >= w_length(d, months(d)):
             return d
     return None
 
 
 def _u(days, count, t, start, deadline):
     for e in days[bisect_right(days, t) :]:
-        if count.between(start, e) >= w_length(e, deadline):
+        if count.between(start, e) >= w_length(e, deadline(e)):
             return e
     return None
 
@@ -95,7 +114,7 @@ def _u(days, count, t, start, deadline):
 def _lapsed(count, t, u, until, lapse):
     e = t + DAY
     while e <= until and (u is None or e < u):
-        if count.between(w_start(e, lapse), e) == 0:
+        if count.between(w_start(e, lapse(e)), e) == 0:
             return e
         e += DAY
     return None
