@@ -27,7 +27,7 @@ def made_choices(**given: object) -> Choices:
     return Choices(**(usual | given))
 
 
-def made_house(store: Path, app: object = None, today: date = date(2026, 11, 21)) -> House:
+def made_house(store: Path, today: date = date(2026, 11, 21)) -> House:
     """A house over ``store`` on a fixed day, remembering nothing."""
     return House(store, Ask(Forgetful()), lambda: today)
 

@@ -1,0 +1,99 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.access import Scope
+from app.intake import import_delivery
+from app.kpi import Filters
+from app.kpi.choices import Choices, choices
+from app.store.snapshot import Snapshot, current
+from tests.answers import deliver_and_import
+from tests.deliveries import deliver
+
+OKT = date(2026, 10, 1)
+ALL = Scope.everything()
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """Two teams with names that Danish sorts otherwise than a computer, and one sagsbehandler who changed team."""
+    store = deliver_and_import(
+        tmp_path_factory.mktemp("valg"),
+        teams=[{"team_id": "T1", "navn": "Åen"}, {"team_id": "T2", "navn": "Zoo"}, {"team_id": "T3", "navn": "Ærø"}],
+        sagsbehandlere=[
+            {
+                "sagsbehandler_id": "S1",
+                "navn": "Bo",
+                "team_id": "T1",
+                "fra_dato": "2020-01-01",
+                "til_dato": "2024-12-31",
+            },
+            {"sagsbehandler_id": "S1", "navn": "Bo", "team_id": "T2", "fra_dato": "2025-01-01"},
+            {"sagsbehandler_id": "S2", "navn": "Anna", "team_id": "T1", "fra_dato": "2020-01-01"},
+        ],
+        ledighedsydelse=[{"fra_dato": "2026-03-01"}],
+    )
+    return current(store)
+
+
+def test_names_stand_in_danish_order_and_without_comes_last(snapshot: Snapshot) -> None:
+    assert choices(snapshot, ALL).teams == (("T2", "Zoo"), ("T3", "Ærø"), ("T1", "Åen"), ("(uden)", "Uden team"))
+
+
+def test_a_scope_leaves_only_its_own(snapshot: Snapshot) -> None:
+    mine = choices(snapshot, Scope(teams=frozenset(["T1"]), sagsbehandlere=frozenset(["S2"])))
+    assert (mine.teams, mine.sagsbehandlere) == ((("T1", "Åen"),), (("S2", "Anna"),))
+
+
+@pytest.mark.parametrize(
+    ("team", "who", "offered"),
+    [
+        (None, None, ["S2", "S1", "(uden)"]),
+        ("T1", None, ["S2", "(uden)"]),
+        ("T2", None, ["S1", "(uden)"]),
+        ("T1", "S1", ["S2", "S1", "(uden)"]),
+        ("(uden)", None, ["S2", "S1", "(uden)"]),
+    ],
+)
+def test_a_team_offers_those_who_were_in_it_in_the_year_up_to_the_month(
+    snapshot: Snapshot, team: str | None, who: str | None, offered: list[str]
+) -> None:
+    found = choices(snapshot, ALL).staff_of(Filters(OKT, OKT, team=team, sagsbehandler=who))
+    assert [option[0] for option in found] == offered
+
+
+def test_a_team_that_somebody_left_within_the_year_still_offers_them(snapshot: Snapshot) -> None:
+    month = date(2025, 6, 1)
+    assert "S1" in dict(choices(snapshot, ALL).staff_of(Filters(month, month, team="T1")))
+
+
+def test_months_are_newest_first_and_none_lies_after_the_data_date(snapshot: Snapshot) -> None:
+    months = choices(snapshot, ALL).months
+    assert months == tuple(sorted(months, reverse=True))
+    assert months[0] == OKT
+    assert choices(snapshot, ALL).newest() == OKT
+
+
+def test_values_of_a_dimension_are_in_danish_and_in_their_own_order(demo: Snapshot) -> None:
+    found = choices(demo, ALL)
+    assert dict(found.of("koen"))["K"] == "Kvinder"
+    hours = [value for value, _ in found.of("timer_nu")]
+    assert hours.index("1-5") < hours.index("6-10") < hours.index("over 30")
+    assert found.of("pulje")[-1] == ("(uden)", "Uden pulje")
+
+
+def test_each_municipality_has_its_own_teams_and_data_date(tmp_path: Path) -> None:
+    store = deliver_and_import(tmp_path, ledighedsydelse=[{"fra_dato": "2026-03-01"}])
+    kbh = {"kommune_kode": "101", "data_pr": "2026-09-30", "teams": [{"team_id": "K1", "navn": "Kbh"}]}
+    import_delivery(deliver(tmp_path, name="anden", ledighedsydelse=[{"fra_dato": "2026-03-01"}], **kbh), store)
+    both = current(store)
+
+    def of(kommune: str | None) -> tuple[str | None, list[str], date]:
+        found: Choices = choices(both, ALL, kommune)
+        return found.kommune, [team for team, _ in found.teams], found.data_pr
+
+    first = choices(both, ALL).kommuner[0][0]
+    assert of("101") == ("101", ["K1", "T1", "(uden)"], date(2026, 9, 30))
+    assert of("580") == ("580", ["T1", "(uden)"], date(2026, 10, 31))
+    assert of(None)[0] == of("ukendt")[0] == first

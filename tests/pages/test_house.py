@@ -1,0 +1,63 @@
+import logging
+from pathlib import Path
+
+import pytest
+
+from app.errors import UsageError
+from app.pages.house import House
+from app.pages.visit import Visit
+from tests.answers import deliver_and_import
+from tests.pages.made import made_house
+from tests.pages.read import text
+
+SECRET = "0101901234"
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    return made_house(deliver_and_import(tmp_path_factory.mktemp("hus"), ledighedsydelse=[{"fra_dato": "2026-03-01"}]))
+
+
+def test_a_section_is_drawn_from_the_visit(house: House) -> None:
+    assert house.answer(None, "/", "?team=T1", lambda visit: visit.words()) == "oktober 2026 · Team T1"
+
+
+def test_an_error_that_was_foreseen_is_said_with_its_remedy(house: House) -> None:
+    def draw(_: Visit) -> str:
+        raise UsageError("Nøgletallet findes ikke.", "Se kataloget.")
+
+    said = text(house.answer(None, "/", "", draw))
+    assert "Nøgletallet findes ikke." in said
+    assert "Se kataloget." in said
+
+
+def test_an_unforeseen_error_is_a_sentence_to_the_reader_and_a_place_without_values_in_the_log(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    def draw(_: Visit) -> str:
+        raise ValueError(f"kan ikke læse {SECRET}")
+
+    with caplog.at_level(logging.ERROR):
+        said = text(house.answer(None, "/", "", draw))
+    assert "Noget gik galt" in said
+    assert "ValueError at test_house.py" in caplog.text
+    assert SECRET not in caplog.text + said
+
+
+def test_a_senseless_address_draws_nothing_in_a_section_because_the_frame_has_said_it(house: House) -> None:
+    assert house.answer(None, "/", "?team=T9", lambda _: "et tal") == []
+
+
+def test_no_store_is_told_with_what_to_do(tmp_path: Path) -> None:
+    said = text(made_house(tmp_path).answer(None, "/", "", lambda _: "et tal"))
+    assert "Data kan ikke læses" in said
+    assert "fleks import" in said
+
+
+def test_links_keep_the_filters_and_only_links_within_the_page_its_own_parameters(house: House) -> None:
+    visit = house.visit(None, "/frister", "?team=T1&maaned=2026-08")
+    within = Visit(**{**visit.__dict__, "extra": {"slags": "cv"}})
+    assert within.href() == "/frister?maaned=2026-08&team=T1&slags=cv"
+    assert within.href(team=None) == "/frister?maaned=2026-08&slags=cv"
+    assert within.href("/") == "/?maaned=2026-08&team=T1"
+    assert within.href("/sag/a b", extra={"vis": "alt"}) == "/sag/a%20b?maaned=2026-08&team=T1&vis=alt"
