@@ -49,22 +49,8 @@ def within(column: str, period: Period) -> str:
     return f"strftime({column}, '%Y-%m') BETWEEN '{period[0]}' AND '{period[1]}'"
 
 
-def observed(kpi: str, period: Period, true: str = "udfald", counted: str = "true") -> str:
-    """The share of a nøgletal's observations in the period for which ``true`` holds."""
-    counted = f"kpi = '{kpi}' AND tilstand = 'talt' AND {within('maaned', period)} AND ({counted})"
-    return share("observation", true, counted)
-
-
-def share(table: str, true: str, counted: str = "true") -> str:
-    """The share of the rows that are counted for which ``true`` holds."""
-    return f"SELECT avg(({true})::INTEGER) AS v, count({true}) AS n FROM {table} WHERE {counted}"  # noqa: S608 (our own)
-
-
-def latest(table: str, true: str, period: Period, having: str = "true") -> str:
-    """The share of people on ledighedsydelse, at each month's end in the period, whose latest row says ``true``."""
-    return f"""
-        SELECT avg(({true})::INTEGER) AS v, count({true}) AS n FROM (
-            SELECT * FROM ly_forloeb JOIN maaned ON slut BETWEEN fra AND til JOIN {table} USING (b)
-            WHERE dato BETWEEN fra AND slut AND {within("slut", period)} AND {having}
-            QUALIFY row_number() OVER (PARTITION BY b, slut ORDER BY dato DESC) = 1
-        )"""  # noqa: S608 (our own)
+def observed(kpi: str, period: Period, part: str = "", true: str = "udfald", counted: str = "true") -> str:
+    """The share of a nøgletal's observations in the period for which ``true`` holds; ``part`` is one of its delmål."""
+    of_part = f"del = '{part}'" if part else "del IS NULL"
+    counted = f"kpi = '{kpi}' AND tilstand = 'talt' AND {of_part} AND {within('maaned', period)} AND ({counted})"
+    return f"SELECT avg(({true})::INTEGER) AS v, count({true}) AS n FROM observation WHERE {counted}"  # noqa: S608 (our own)
