@@ -33,8 +33,7 @@ def test_every_trait_reads_its_own_column(observe):
         "rehab_indstilling",
         "borger_id del udfald tilstand",
         rehabsager=[
-            case(name, **({other: other == name for other in YES_NO} | {"arbejdsevne_timer": None}))
-            for name in YES_NO
+            case(name, **({other: other == name for other in YES_NO} | {"arbejdsevne_timer": None})) for name in YES_NO
         ],
     )
     said = {(borger, part) for borger, part, outcome, _ in found if outcome}

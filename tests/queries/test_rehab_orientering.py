@@ -36,7 +36,9 @@ def test_four_days_are_within_and_fourteen_are_not_over(observe):
 
 
 def test_it_belongs_to_the_day_of_the_meeting(observe):
-    found = observe("rehab_orientering", "del dag i_maaned handlet", rehabsager=[case("B1", "2026-03-31", "2026-04-02")])
+    found = observe(
+        "rehab_orientering", "del dag i_maaned handlet", rehabsager=[case("B1", "2026-03-31", "2026-04-02")]
+    )
     assert {row[1:] for row in found} == {("2026-03-31", "2026-03", "2026-04-02")}
 
 
@@ -48,7 +50,7 @@ def test_what_was_never_told_or_told_before_the_meeting_is_counted_beside(observ
             rehabsager=[case("not recorded", "2026-03-10"), case("before", "2026-03-10", "2026-03-09")],
         )
     )
-    unknown = {part: (None, "uoplyst") for part in (None, "inden_4_dage", "over_14_dage")}
+    unknown = dict.fromkeys((None, "inden_4_dage", "over_14_dage"), (None, "uoplyst"))
     assert found == {"not recorded": unknown, "before": unknown}
 
 

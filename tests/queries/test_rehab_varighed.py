@@ -39,9 +39,7 @@ def test_four_and_six_months_end_on_the_same_day_of_the_month_or_its_last(observ
         "rehab_varighed", "borger_id del udfald", rehabsager=[case(name, *dates) for name, dates in names.items()]
     )
     parts = {(name, part): outcome for name, part, outcome in found if part}
-    assert {
-        dates: (parts[name, "inden_4_mdr"], parts[name, "over_6_mdr"]) for name, dates in names.items()
-    } == cases
+    assert {dates: (parts[name, "inden_4_mdr"], parts[name, "over_6_mdr"]) for name, dates in names.items()} == cases
 
 
 def test_a_meeting_before_the_start_is_left_out_of_median_and_parts_and_counted_beside(observe):
