@@ -98,6 +98,14 @@ def test_a_change_of_team_on_the_last_day_of_responsibility_is_seen(model):
     ]
 
 
+def test_a_sagsbehandler_without_a_team_on_the_last_day_alone_is_seen(model):
+    teams = [i_team("S1", "T1", "2025-01-01", "2026-03-14")]
+    assert answered(model, [ansvar("B1", "S1", "2025-01-01", "2026-03-15")], teams) == [
+        ("2025-01-01", "2026-03-14", "S1", "T1"),
+        ("2026-03-15", "2026-03-15", "S1", None),
+    ]
+
+
 def test_a_team_that_is_left_on_the_first_day_of_responsibility_is_seen(model):
     teams = [i_team("S1", "T1", "2020-01-01", "2025-01-01"), i_team("S1", "T2", "2026-01-01")]
     assert answered(model, [ansvar("B1", "S1", "2025-01-01", "2026-01-01")], teams) == [
