@@ -63,28 +63,34 @@ def _row(result: KpiResult, row: dict) -> dict:
 
 
 def _flat(row: dict) -> dict:
-    return {name: value for name, value in row.items() if name not in ("categories", "parts")} | row.get(
-        "categories", {}
-    )
+    """The row on one line of a file: categories under their names, a part's numbers as ``jobmaal_numerator`` …"""
+    plain_cells = {name: value for name, value in row.items() if name not in ("categories", "parts")}
+    parts = {f"{part}_{name}": value for part, share in row.get("parts", {}).items() for name, value in share.items()}
+    return plain_cells | row.get("categories", {}) | parts
 
 
 def _print(result: KpiResult) -> None:
     one = result.kpi
-    rows = [
-        [
-            danish.short_month(row["month"]),
-            row["name"],
-            shown(result, row["value"]),
-            danish.number(row["numerator"]),
-            danish.number(row["denominator"]),
-            "foreløbig" if row["preliminary"] else "",
-        ]
-        for row in result.rows.to_dict("records")
-    ]
+    rows = [line for row in result.rows.to_dict("records") for line in _lines(result, row)]
     head = ["Måned", result.level.capitalize(), one.enhed.capitalize(), "Tæller", "Nævner", ""]
     print_table(head, rows, (2, 3, 4), f"{one.titel} · data pr. {danish.long_date(result.data_pr)}")
     if not rows:
         click.echo("Ingen observationer i perioden.")
+
+
+def _lines(result: KpiResult, row: dict) -> list[list[str]]:
+    """The line of a row, and below it one for each of its parts."""
+    counts = [danish.number(row["numerator"]), danish.number(row["denominator"])]
+    remark = "foreløbig" if row["preliminary"] else ""
+    own = [danish.short_month(row["month"]), row["name"], shown(result, row["value"]), *counts, remark]
+    names = dict(result.kpi.dele)
+    return [own, *(_part_line(names[part], share) for part, share in (row["parts"] or {}).items())]
+
+
+def _part_line(name: str, share: dict) -> list[str]:
+    counts = [danish.number(share["numerator"]), danish.number(share["denominator"])]
+    unknown = f"{danish.number(share['unknown'])} ikke registreret" if share["unknown"] else ""
+    return ["", f"· {name}", danish.percent(share["value"]), *counts, unknown]
 
 
 def shown(result: KpiResult, value: float | None) -> str:

@@ -163,3 +163,26 @@ def test_check_lists_every_check_of_the_snapshot(store, capsys):
     said = asked(capsys, "check", "--store", store)
     assert said["checks"]
     assert all(one["rows"] == 0 for one in said["checks"] if one["stop"])
+
+
+def test_parts_have_their_own_counts_in_every_form(tmp_path, capsys):
+    case = {"forberedelse_start": "2026-01-01", "moede_dato": "2026-03-10"}
+    delivery = deliver(
+        tmp_path,
+        rehabsager=[case | {"borger_id": name, "jobmaal": goal} for name, goal in (("B1", True), ("B2", None))],
+    )
+    assert run(["import", str(delivery), "--store", str(tmp_path / "store")]) == 0
+    capsys.readouterr()
+    about = ["kpi", "rehab_indstilling", "--store", str(tmp_path / "store"), "--month", "2026-03", "--level", "kommune"]
+    (row,) = asked(capsys, *about)["rows"]
+    assert (row["numerator"], row["denominator"], row["value"]) == (None, 2, None)
+    assert row["parts"]["jobmaal"] == {"numerator": 1, "denominator": 1, "value": 1, "unknown": 1}
+    assert run([*about, "--format", "csv"]) == 0
+    head, line = (text.split(";") for text in capsys.readouterr().out.splitlines())
+    assert {name: line[head.index(f"jobmaal_{name}")] for name in ("numerator", "denominator", "unknown")} == {
+        "numerator": "1",
+        "denominator": "1",
+        "unknown": "1",
+    }
+    assert run([*about, "--format", "table"]) == 0
+    assert "· Klart jobmål" in capsys.readouterr().out
