@@ -7,7 +7,7 @@ CREATE TABLE noegletal (
 -- What a nøgletal's SELECT may yield; a column that it does not name is null, or has the default.
 CREATE TEMP TABLE observation_raa (
     kpi VARCHAR NOT NULL, b INTEGER, dag DATE NOT NULL, udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE,
-    naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR DEFAULT 'talt',
+    naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR NOT NULL DEFAULT 'talt',
     genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR,
     pulje_nr INTEGER, branche VARCHAR, ydelse VARCHAR, del VARCHAR,
     CHECK (b IS NOT NULL OR pulje_nr IS NOT NULL));

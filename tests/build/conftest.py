@@ -70,6 +70,17 @@ def house(tmp_path, monkeypatch):
     small.forget()
 
 
+@pytest.fixture
+def real_house(house):
+    """The real model and the real checks; the only nøgletal is the one that the test writes."""
+    (house.folder / "model" / "10_model.sql").unlink()
+    (house.folder / "check" / "tidlig.sql").unlink()
+    for folder in ("model", "check"):
+        shutil.copytree(house_folder("queries") / folder, house.folder / folder, dirs_exist_ok=True)
+    house.forget()
+    return house
+
+
 def stage(connection, kode, data_pr=date(2026, 10, 31), starts=(date(2026, 3, 1),), tables=("ledighedsydelse",)):
     """One municipality: a borger B1, and a spell of ledighedsydelse for each start."""
     connection.execute(

@@ -1,11 +1,8 @@
 """The checks that refuse publication: a nøgletal that breaks a common rule never reaches a page."""
 
-import shutil
-
 import pytest
 
 from app.build import run_checks
-from app.config import house_folder
 from app.errors import DeliveryRefused, StoreError
 from app.store.snapshot import current
 
@@ -13,17 +10,11 @@ HEADER = "-- titel: Prøve\n-- art: {art}\n-- mål: andel\n-- kategorier: {kateg
 
 
 @pytest.fixture
-def publish(house, deliver):
-    """``publish(sql)``: one borger on ledighedsydelse since 2026-03-01 through the real model and the real checks, with
-    ``sql`` as the only nøgletal."""
-    (house.folder / "model" / "10_model.sql").unlink()
-    (house.folder / "check" / "tidlig.sql").unlink()
-    for folder in ("model", "check"):
-        shutil.copytree(house_folder("queries") / folder, house.folder / folder, dirs_exist_ok=True)
-    house.forget()
+def publish(real_house, deliver):
+    """``publish(sql)``: one borger on ledighedsydelse since 2026-03-01, and ``sql`` as the only nøgletal."""
 
     def run(sql, art="forløb", kategorier=""):
-        house.write("kpi/proeve.sql", HEADER.format(art=art, kategorier=kategorier) + sql)
+        real_house.write("kpi/proeve.sql", HEADER.format(art=art, kategorier=kategorier) + sql)
         return deliver()
 
     run.store = deliver.store
