@@ -16,6 +16,7 @@ from app.reports.months import months_of
 from app.reports.trend import comparable
 from app.reports.words import benchmark_text, interval_text, scale, value_text
 
+MOST_PARTS = 6  # the page shows them all
 PRELIMINARY = Status("foreloebig", "Foreløbig", "◌")
 
 
@@ -33,7 +34,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says. ``absent`` says why there is no number; a course and a benchmark may still be there."""
+    """What a card says. ``absent`` says why there is no number; a course and a benchmark may still be there.
+
+    ``parts``: (name, share) of a nøgletal that has nothing but parts; ``more``: how many further ones the page has.
+    """
 
     kpi: Kpi
     month: date
@@ -49,6 +53,8 @@ class Card:
     absent: str = ""
     missing: bool = False  # absent because a table was not delivered
     preliminary: bool = False
+    parts: tuple[tuple[str, str], ...] = ()
+    more: int = 0
 
     @property
     def course_text(self) -> str:
@@ -81,6 +87,8 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
     row = result.at(month)
     if row is None:
         return Card(one, month, absent=_nothing(result), course=_course(result), benchmark=_beside(one, published))
+    if one.maal == "dele":
+        return _of_parts(one, month, row)
     target = target_for(list(targets), one.id, month, result.filters.team)
     how, preliminary = scale(one), bool(row["preliminary"])
     return Card(
@@ -98,6 +106,20 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         course=_course(result),
         benchmark=_beside(one, published),
         preliminary=preliminary,
+    )
+
+
+def _of_parts(one: Kpi, month: date, row: Mapping) -> Card:
+    """The card of a nøgletal without a value of its own: nothing to judge, a share for each of the first parts."""
+    shares = row["parts"] or {}
+    return Card(
+        kpi=one,
+        month=month,
+        basis=_basis(one, row),
+        status=PRELIMINARY if row["preliminary"] else None,
+        preliminary=bool(row["preliminary"]),
+        parts=tuple((name, danish.percent(shares[key]["value"])) for key, name in one.dele[:MOST_PARTS]),
+        more=max(len(one.dele) - MOST_PARTS, 0),
     )
 
 

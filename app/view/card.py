@@ -11,7 +11,7 @@ from app.view.sparkline import sparkline
 def draw(card: Card, href: str) -> Component:
     """The card; ``href`` is the address of the nøgletal's page with the filters kept."""
     head = [html.P(card.kpi.tema, className="card-theme"), html.H3(html.A(card.kpi.titel, href=href))]
-    body = _absent(card) if card.absent else _present(card)
+    body = _absent(card) if card.absent else _of_parts(card) if card.parts else _present(card)
     beside = html.P(["Til sammenligning: ", card.benchmark], className="card-benchmark") if card.benchmark else None
     return html.Article([*head, *body, beside], className="card")
 
@@ -35,6 +35,15 @@ def _present(card: Card) -> list[Component]:
         html.Div([html.P(judged, className="card-judged"), _course(card)], className="card-main"),
         *(html.P(text, className="card-note") for text in notes),
         html.Ul([change_line(one) for one in card.changes], className="card-changes") if card.changes else None,
+    ]
+
+
+def _of_parts(card: Card) -> list[Component]:
+    lines = [html.Div([html.Dt(name), html.Dd(share)]) for name, share in card.parts]
+    return [
+        html.P([status(card.status) if card.status else None, html.Span(card.basis, className="card-basis")]),
+        html.Dl(lines, className="card-parts"),
+        html.P(f"og {card.more} mere", className="card-note") if card.more else None,
     ]
 
 

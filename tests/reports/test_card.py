@@ -127,3 +127,21 @@ def test_a_published_figure_is_told_with_source_year_and_n() -> None:
     published = Benchmark("x", "cv_rettidig", "", 0.49, 140, "andel", "2021", "Fokusrevision 2021", "afsnit 5.1", "")
     one = drawn(row("2026-10", "D", 1, 4), published=(published,))
     assert one.benchmark == "Fokusrevision 2021, afsnit 5.1 (2021, N 140): 49,0 %"
+
+
+def _of_parts(count: int, **more: object) -> Card:
+    share = {"numerator": 1, "denominator": 3, "value": 1 / 3, "unknown": 0}
+    names = tuple((f"d{at}", f"Del {at}") for at in range(count))
+    one = row("2026-10", "D", None, 40, value=None, parts={key: share for key, _ in names} | more)
+    return drawn(one, kpi=made_kpi(maal="dele", dele=names), targets=(0.8,))
+
+
+def test_a_nøgletal_of_parts_alone_shows_the_share_of_each_and_is_not_judged() -> None:
+    one = _of_parts(2, d1={"numerator": 0, "denominator": 0, "value": None, "unknown": 4})
+    assert one.parts == (("Del 0", "33,3 %"), ("Del 1", "–"))
+    assert (one.basis, one.value, one.status, one.changes, one.more) == ("40 i alt", "", None, (), 0)
+
+
+def test_of_many_parts_a_card_shows_the_first_and_says_how_many_more_there_are() -> None:
+    one = _of_parts(12)
+    assert ([name for name, _ in one.parts][-1], one.more) == ("Del 5", 6)
