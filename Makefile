@@ -1,5 +1,6 @@
 # Needs only Python 3.11, pip and make (and apt for the browser that the tests drive).
 PYTHON ?= python3
+DEMO ?=
 BIN := .venv/bin
 
 .PHONY: setup browser demo test lint
@@ -16,7 +17,7 @@ browser:
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)
 
 demo: setup
-	$(BIN)/fleks demo
+	$(BIN)/fleks demo $(DEMO)
 
 lint: setup
 	$(BIN)/ruff check .

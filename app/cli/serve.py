@@ -38,9 +38,9 @@ def run_server(store: Path, host: str, port: int) -> None:
 
     from app.main import create_app
 
-    app = create_app(store)
+    server = waitress.create_server(create_app(store).server, host=host, port=port, threads=THREADS, ident=None)
     click.echo(f"Fleksoverblik kører på http://{host}:{port} – stop med Ctrl+C.", err=True)
-    waitress.serve(app.server, host=host, port=port, threads=THREADS, ident=None)
+    server.run()
 
 
 def _require_loopback(host: str) -> None:
