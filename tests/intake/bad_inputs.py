@@ -1,8 +1,9 @@
 """Broken, odd and hostile deliveries with their verdicts: the table that the tests run and the manual shows.
 
-``FILES`` are deliveries that are odd as a whole, each made by a function of a folder. ``ROWS`` are rows in an otherwise
-good delivery, ``NUMBERS`` rows of a delivery by CPR number. A verdict is ``afvises`` (the delivery), ``sættes til side``
-(the row), ``advarsel`` or ``godtages``. ``python -m tests.intake.bad_inputs`` writes the page of the manual.
+``FILES`` are deliveries that are odd as a whole, each made by a function of a folder. ``ROWS`` are rows in an
+otherwise good delivery, ``NUMBERS`` rows of a delivery by CPR number. A verdict is ``afvises`` (the delivery),
+``sættes til side`` (the row), ``advarsel`` or ``godtages``. ``python -m tests.intake.bad_inputs`` writes the page of
+the manual.
 """
 
 import gzip
@@ -306,8 +307,8 @@ _OPENING = """# Fejl i leverancer, og hvad der sker med dem
 
 *Siden er skrevet af `python -m tests.intake.bad_inputs`. Hver linje er en prøve, som importen består.*
 
-Intet tabes i stilhed: en leverance afvises som helhed, og så vises det, der hele tiden blev vist; eller hver række ender
-ét sted: indlæst, indlæst med en advarsel, eller sat til side med fil, linje, kolonne og grund.
+Intet tabes i stilhed: en leverance afvises som helhed, og så vises det, der hele tiden blev vist; eller hver række
+ender ét sted: indlæst, indlæst med en advarsel, eller sat til side med fil, linje, kolonne og grund.
 """
 
 
