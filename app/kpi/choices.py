@@ -3,7 +3,7 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import pandas as pd
 
@@ -43,6 +43,7 @@ class Choices:
     staff: tuple[tuple[str, str, date, date], ...]  # sagsbehandler_id, team_id, first and last day in the team
     dims: tuple[tuple[str, tuple[Option, ...]], ...]
 
+    @cached_property
     def newest(self) -> date | None:
         """The newest month that has ended on the data date, else the newest there is: what a page opens on."""
         ended = [month for month in self.months if not self.is_preliminary(month)]

@@ -59,8 +59,8 @@ def months(snapshot: Snapshot) -> tuple[date, ...]:
 
 @lru_cache(maxsize=8)
 def units(snapshot: Snapshot) -> pd.DataFrame:
-    """Every unit: ``niveau`` (kommune, team, sagsbehandler, pulje), ``noegle`` (key), ``id`` as delivered, ``navn``, and
-    the ``kommune`` (its code) that it belongs to."""
+    """Every unit: ``niveau`` (kommune, team, sagsbehandler, pulje), ``noegle`` (key), ``id`` as delivered, ``navn``,
+    and the ``kommune`` (its code) that it belongs to."""
     return snapshot.frame("enhed")
 
 
@@ -79,6 +79,7 @@ def keys(snapshot: Snapshot, niveau: str, ids: frozenset[str] | None) -> list[in
     return found + [0] * (UDEN in ids)
 
 
+@lru_cache(maxsize=64)
 def unit_names(snapshot: Snapshot, niveau: str) -> dict[int, tuple[str | None, str]]:
     """Key → (id, name) at a level; key 0 is "Uden …", with id ``None``."""
     of_level = units(snapshot).query("niveau == @niveau")
@@ -86,6 +87,7 @@ def unit_names(snapshot: Snapshot, niveau: str) -> dict[int, tuple[str | None, s
     return known | {0: (None, UDEN_NAVN[niveau])}
 
 
+@lru_cache(maxsize=8)
 def display_names(snapshot: Snapshot) -> dict[tuple[str, str], str]:
     """(level, id) → name, for sentences about filters."""
     rows = units(snapshot)

@@ -41,7 +41,7 @@ def read(search: str | None, choices: Choices) -> Filters:
 
 
 def _month(text: str | None, choices: Choices) -> date:
-    newest = choices.newest()
+    newest = choices.newest
     if newest is None:
         raise BadAddress(
             "Der er ingen måneder med tal i data.", "Importér en leverance: fleks import LEVERANCE --store MAPPE"
@@ -71,7 +71,7 @@ def read_extra(search: str | None, allowed: tuple[str, ...]) -> dict[str, str]:
 
 def write(filters: Filters, choices: Choices, extra: dict[str, str] | None = None) -> str:
     """What comes after the path for these filters: ``?maaned=2026-08&team=T1``; what is default is left out."""
-    given = {"maaned": "" if filters.til == choices.newest() else f"{filters.til:%Y-%m}"}
+    given = {"maaned": "" if filters.til == choices.newest else f"{filters.til:%Y-%m}"}
     given |= {key: getattr(filters, key) or "" for key in LEVELS}
     if filters.kommune == choices.kommuner[0][0]:
         given["kommune"] = ""

@@ -75,7 +75,7 @@ def _unfiltered(visit: Visit) -> Component | None:
 def _places(visit: Visit) -> Component | None:
     if PULJE not in catalogue():
         return None
-    newest = visit.choices.newest()
+    newest = visit.choices.newest
     narrowed = {"team": None, "sagsbehandler": None, "dims": ()}
     result = visit.compute(PULJE, "pulje", fra=newest, til=newest, **narrowed)
     if result.missing:
@@ -89,7 +89,7 @@ def _places(visit: Visit) -> Component | None:
 
 
 def _of(visit: Visit) -> str:
-    return f"Ultimo {danish.month(visit.choices.newest() or visit.data_pr)}"
+    return f"Ultimo {danish.month(visit.choices.newest or visit.data_pr)}"
 
 
 def _pulje(visit: Visit, row: dict) -> list[Component | str]:

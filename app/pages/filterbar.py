@@ -95,7 +95,7 @@ def _values(visit: Visit, key: str) -> list[dict]:
 
 def _months(visit: Visit, given: dict[str, str]) -> list[dict]:
     """The months, newest first. The newest whole one is what a silent address means, unless the address names it."""
-    newest = visit.choices.newest()
+    newest = visit.choices.newest
     options = []
     for month in visit.choices.months:
         value = f"{month:%Y-%m}"

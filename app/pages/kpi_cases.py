@@ -78,13 +78,12 @@ def file(visit: Visit) -> File:
 
 
 def top(visit: Visit) -> list[Component]:
-    """The heading of the list: what it shows, its parts as links, and the files."""
+    """What stands above the list: what it shows, its parts as links, and the files."""
     one, (filters, part) = one_of(visit), question(visit)
     counted = case_counts(visit.snapshot, one.id, filters.replace(dims=visit.filters.dims), visit.scope)
     parts = [name for name in _PARTS if one.maal == "andel" or not name[0]]
     parts += [_UNKNOWN] if counted["uoplyst"] else []
     return [
-        html.H2("Sagerne bag tallet", id=LIST, tabIndex=-1),
         html.P(_lead(one.vaerdi, filters, part)),
         html.Div(
             [

@@ -12,10 +12,10 @@ from app.kpi.benchmark import benchmarks
 from app.kpi.parameters import parameters_of
 from app.kpi.pool import can_pool
 from app.pages import errors, filterbar, kpi_cases
-from app.pages.drill import href_of
+from app.pages.drill import LIST, href_of
 from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.filterbar import ALL
-from app.pages.house import House, section
+from app.pages.house import House
 from app.pages.kpi_charts import CHARTS, WIDE, Maker, one_of
 from app.pages.kpi_head import head
 from app.pages.page import Page, Step
@@ -47,6 +47,7 @@ def layout(visit: Visit) -> Component:
                 **{"aria-labelledby": "opgjort"},
             ),
             download(ID),
+            dcc.Store(id="noegletal-asked"),
         ],
         className="noegletal",
         key=one.id,
@@ -83,6 +84,7 @@ def _list(visit: Visit) -> Component:
     ]
     return html.Section(
         [
+            html.H2("Sagerne bag tallet", id=LIST, tabIndex=-1),
             html.Div(id="noegletal-cases"),
             html.Div(
                 [html.Div(filterbar.control("orden", "Sortering", order), className="field list-order"), grid],
@@ -92,7 +94,7 @@ def _list(visit: Visit) -> Component:
             html.Div(id="noegletal-refreshed", hidden=True),
         ],
         className="panel chart-card listing-panel",
-        **{"aria-label": "Sager"},
+        **{"aria-labelledby": LIST},
     )
 
 
@@ -121,7 +123,7 @@ def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool]:
     """What stands above the list, and whether the list is hidden."""
     result = visit.compute(one_of(visit).id)
     if result.missing or result.refused:
-        return [html.H2("Sagerne bag tallet"), html.P("Ingen sager at vise.", className="soft")], True
+        return html.P("Ingen sager at vise.", className="soft"), True
     try:
         return kpi_cases.top(visit), False
     except FleksError as error:
@@ -130,10 +132,29 @@ def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool]:
 
 def register(app: Dash, house: House) -> None:
     """Connect the sections, the list and the files."""
-    section(app, house, PAGE, "noegletal-head", head)
-    section(app, house, PAGE, "noegletal-charts", draw_charts)
+    app.clientside_callback(
+        ClientsideFunction("charts", "asked"), Output("noegletal-asked", "data"), Input("url", "search"), *_known()
+    )
+    for where, draw in (("noegletal-head", head), ("noegletal-charts", draw_charts)):
+        _asked_section(app, house, where, draw)
     register_files(app, house, PAGE, ID, _files())
     _register_list(app, house)
+
+
+def _known() -> tuple[State, Input]:
+    return State("noegletal-asked", "data"), Input("noegletal-asked", "id")
+
+
+def _asked_section(app: Dash, house: House, where: str, draw: Callable[[Visit], Component | list[Component]]) -> None:
+    """A section that stands still while only the list is narrowed or sorted: its tables stay open, its charts drawn."""
+
+    @app.callback(
+        Output(where, "children"), Input("noegletal-asked", "data"), Input(where, "id"), State("url", "pathname")
+    )
+    def fill(search: str | None, _: str, pathname: str | None) -> Component | list[Component]:
+        if PAGE.match(pathname) is None or search is None:
+            raise PreventUpdate
+        return house.answer(PAGE, pathname, search, draw)
 
 
 def _files() -> Content:

@@ -13,9 +13,9 @@ from app.pages.page import Page
 from app.pages.visit import Visit
 from app.reports.card import Card, card, first_month
 from app.view import card as card_view
-from app.view.parts import skeleton
+from app.view.parts import skeleton, status
 
-FIRST = ("Rettidighed", "Progression", "Puljefleksjob")
+FIRST = ("Rettidighed", "Progression", "Puljefleksjob", "Ledighed og varighed")
 CHANCE = (
     "»Kan ikke skelnes« betyder, at ændringen kan være tilfældig: de to tals 95 %-intervaller overlapper. Små hold "
     "svinger mere end store, uden at noget er blevet bedre eller dårligere."
@@ -39,14 +39,40 @@ def register(app: Dash, house: House) -> None:
     section(app, house, PAGE, "overblik-cards", draw)
 
 
-def draw(visit: Visit) -> Component:
+def draw(visit: Visit) -> list[Component]:
     """The cards by theme: first what the scheme is steered by, then the rest in the order of the catalogue."""
-    ordered = sorted(catalogue().values(), key=lambda one: FIRST.index(one.tema) if one.tema in FIRST else len(FIRST))
-    cards = [card_view.draw(card_of(visit, one), visit.href(f"/noegletal/{one.id}")) for one in ordered]
-    month = html.Span(danish.month(visit.filters.til), className="theme-month")
-    return html.Section(
-        [html.H2(["Nøgletal", month]), html.Div(cards, className="cards"), html.P(CHANCE)], className="theme"
+    themes: dict[str, list[Card]] = {tema: [] for tema in FIRST}
+    for one in catalogue().values():
+        themes.setdefault(one.tema, []).append(card_of(visit, one))
+    shown = {tema: cards for tema, cards in themes.items() if cards}
+    return [_summary(visit, shown), *(_theme(visit, tema, cards) for tema, cards in shown.items()), html.P(CHANCE)]
+
+
+def _summary(visit: Visit, themes: dict[str, list[Card]]) -> Component:
+    """How many targets are reached, and the way to each theme."""
+    judged = [card.status for cards in themes.values() for card in cards if card.target and card.status]
+    counted = [html.Li([status(one), f" {danish.number(judged.count(one))}"]) for one in dict.fromkeys(judged)]
+    places = [html.Li(html.A(tema, href=f"#{_anchor(tema)}")) for tema in themes]
+    return html.Div(
+        [
+            html.H2(["Nøgletal", html.Span(danish.month(visit.filters.til), className="theme-month")]),
+            html.Ul(counted, className="summary", **{"aria-label": "Målsætninger"}) if counted else None,
+            html.Nav(html.Ul(places, className="summary"), **{"aria-label": "Temaer"}),
+        ],
+        className="summary-bar",
     )
+
+
+def _theme(visit: Visit, tema: str, cards: list[Card]) -> Component:
+    """What has a number first; a card without one says why."""
+    ordered = sorted(cards, key=lambda card: bool(card.absent))
+    drawn = [card_view.draw(card, visit.href(f"/noegletal/{card.kpi.id}")) for card in ordered]
+    heading = html.H2(tema, id=_anchor(tema))
+    return html.Section([heading, html.Div(drawn, className="cards")], className="theme")
+
+
+def _anchor(tema: str) -> str:
+    return "tema-" + "-".join(tema.lower().split())
 
 
 def card_of(visit: Visit, one: Kpi) -> Card:

@@ -1,6 +1,6 @@
 """A nøgletal on one card: its value in a month, what it rests on, how it stands to target, and how it has moved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -84,9 +84,10 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
     one, month = result.kpi, result.filters.til
     if result.refused or result.missing:
         return Card(one, month, absent=result.refused or result.missing or "", missing=bool(result.missing))
-    row = result.at(month)
+    rows = _by_month(result)
+    row, course = rows.get(month), _course(result, rows)
     if row is None:
-        return Card(one, month, absent=_nothing(result), course=_course(result), benchmark=_beside(one, published))
+        return Card(one, month, absent=_nothing(result), course=course, benchmark=_beside(one, published))
     if one.maal == "dele":
         return _of_parts(one, month, row)
     target = target_for(list(targets), one.id, month, result.filters.team)
@@ -100,10 +101,8 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         interval=_interval(one, row, how),
         status=PRELIMINARY if preliminary else judge(one, row["value"], target, tolerance),
         target="" if target is None else f"Mål {_at_least(one)} {value_text(target, how)}",
-        changes=()
-        if preliminary
-        else tuple(_change(result, row, then) for then in (_before(month), first_month(month))),
-        course=_course(result),
+        changes=() if preliminary else tuple(_changes(one, month, rows)),
+        course=course,
         benchmark=_beside(one, published),
         preliminary=preliminary,
     )
@@ -152,19 +151,27 @@ def _interval(one: Kpi, row: Mapping, how: Scale) -> str:
     return ""
 
 
-def _course(result: KpiResult) -> tuple[tuple[date, float | None], ...]:
+def _by_month(result: KpiResult) -> dict[date, Mapping]:
+    return {row["month"]: row for row in result.rows.to_dict("records")}
+
+
+def _course(result: KpiResult, rows: dict[date, Mapping]) -> tuple[tuple[date, float | None], ...]:
     """Value per month; an unfinished month is left out, since it is not compared with whole ones."""
-    rows = {row["month"]: row for row in result.rows.to_dict("records") if not row["preliminary"]}
-    return tuple((month, rows[month]["value"] if month in rows else None) for month in months_of(result))
+    whole = {month: row["value"] for month, row in rows.items() if not row["preliminary"]}
+    return tuple((month, whole.get(month)) for month in months_of(result))
 
 
 def _before(month: date) -> date:
     return date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
 
 
-def _change(result: KpiResult, now: Mapping, then: date) -> Change:
-    one, before = result.kpi, result.at(then)
-    since = danish.short_month(then)
+def _changes(one: Kpi, month: date, rows: dict[date, Mapping]) -> Iterator[Change]:
+    """Since the month before, and since the same month last year."""
+    for then in (_before(month), first_month(month)):
+        yield _change(one, rows[month], rows.get(then), danish.short_month(then))
+
+
+def _change(one: Kpi, now: Mapping, before: Mapping | None, since: str) -> Change:
     if before is None or before["value"] is None or now["value"] is None:
         return Change(since, "Ingen tal")
     moved = now["value"] - before["value"]

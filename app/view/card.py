@@ -10,10 +10,10 @@ from app.view.sparkline import sparkline
 
 def draw(card: Card, href: str) -> Component:
     """The card; ``href`` is the address of the nøgletal's page with the filters kept."""
-    head = [html.P(card.kpi.tema, className="card-theme"), html.H3(html.A(card.kpi.titel, href=href))]
+    title = html.H3(html.A(card.kpi.titel, href=href))
     body = _absent(card) if card.absent else _of_parts(card) if card.parts else _present(card)
     beside = html.P(["Til sammenligning: ", card.benchmark], className="card-benchmark") if card.benchmark else None
-    return html.Article([*head, *body, beside], className="card")
+    return html.Article([title, *body, beside], className="card")
 
 
 def _absent(card: Card) -> list[Component]:
@@ -31,11 +31,19 @@ def _present(card: Card) -> list[Component]:
     judged = [status(card.status) if card.status else None, html.Span(card.target, className="card-target")]
     notes = [text for text in (card.interval, card.unknown) if text]
     return [
-        html.P([html.Span(card.value, className="card-value"), html.Span(card.basis, className="card-basis")]),
+        html.P([*_value(card.value), html.Span(card.basis, className="card-basis")]),
         html.Div([html.P(judged, className="card-judged"), _course(card)], className="card-main"),
         *(html.P(text, className="card-note") for text in notes),
         html.Ul([change_line(one) for one in card.changes], className="card-changes") if card.changes else None,
     ]
+
+
+def _value(text: str) -> list[Component]:
+    """``48,9 %`` large; of ``1.679 fuldtidspersoner`` only the number."""
+    number, _, unit = text.partition(" ")
+    if unit in ("", "%"):
+        return [html.Span(text, className="card-value")]
+    return [html.Span(number, className="card-value card-number"), html.Span(unit, className="card-unit")]
 
 
 def _of_parts(card: Card) -> list[Component]:
@@ -53,6 +61,7 @@ def _course(card: Card) -> Component | None:
 
 
 def change_line(one: Change) -> Component:
+    """One change: since when, how far, and whether it is better, worse, or may be chance."""
     sure = one.told_apart is not False and one.better is not None
     kind = ("better" if one.better else "worse") if sure else "plain"
     said = ("bedre" if one.better else "dårligere") if sure else ("kan ikke skelnes" if one.told_apart is False else "")

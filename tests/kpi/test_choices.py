@@ -72,7 +72,7 @@ def test_months_are_newest_first_and_none_lies_after_the_data_date(snapshot: Sna
     months = choices(snapshot, ALL).months
     assert months == tuple(sorted(months, reverse=True))
     assert months[0] == OKT
-    assert choices(snapshot, ALL).newest() == OKT
+    assert choices(snapshot, ALL).newest == OKT
 
 
 def test_values_of_a_dimension_are_in_danish_and_in_their_own_order(demo: Snapshot) -> None:

@@ -53,7 +53,8 @@ def card(house: House, title: str, search: str = "") -> html.Article:
 
 
 def test_there_is_a_card_for_every_noegletal_and_each_leads_to_its_page_with_the_filters_kept(house: House) -> None:
-    found = links(overblik.draw(house.visit(overblik.PAGE, "/", "?team=T1")))
+    every = links(overblik.draw(house.visit(overblik.PAGE, "/", "?team=T1")))
+    found = {text: href for text, href in every.items() if not href.startswith("#")}
     assert found == {one.titel: f"/noegletal/{one.id}?team=T1" for one in catalogue().values()}
 
 
@@ -61,6 +62,23 @@ def test_a_card_says_value_basis_target_and_status(house: House) -> None:
     said = text(card(house, "CV på Jobnet inden for tre uger"))
     for part in ("25,0 %", "1 af 4", "Mål mindst 60,0 %", "Mål ikke nået", "Få sager"):
         assert part in said
+
+
+def test_the_targets_are_summed_up_and_each_theme_has_its_place(house: House) -> None:
+    drawn = overblik.draw(house.visit(overblik.PAGE, "/", ""))
+    assert "■ Mål ikke nået  1" in text(drawn)
+    places = {href.removeprefix("#") for href in links(drawn).values() if href.startswith("#")}
+    assert places == {one.id for one in inside(drawn, html.H2) if getattr(one, "id", None)}
+
+
+def test_within_a_theme_what_has_a_number_comes_first(house: House) -> None:
+    drawn = overblik.draw(house.visit(overblik.PAGE, "/", ""))
+    theme = next(one for one in inside(drawn, html.Section) if "Rettidighed" in text(one))
+    said = [text(one) for one in inside(theme, html.Article)]
+    absent = ["Ingen data leveret" in one or "Ingen observationer" in one for one in said]
+    assert absent == sorted(absent)
+    assert True in absent
+    assert False in absent
 
 
 def test_a_card_that_cannot_be_split_by_the_filter_says_so_and_shows_no_number(house: House) -> None:
