@@ -129,9 +129,7 @@ def _value(column: Column, text: str) -> object:
         Kind.MONTH: lambda month: date(int(month[:4]), int(month[5:]), 1),
         Kind.WHOLE: int,
         Kind.NUMBER: _number,
-        Kind.AMOUNT: lambda number: (
-            _number(number) if not re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", number) else {}[number]
-        ),
+        Kind.AMOUNT: _amount,
     }
     try:
         return readers[column.kind](text)
@@ -143,6 +141,12 @@ def _number(text: str) -> float:
     if "e" in text:
         raise ValueError
     return float(text.replace(",", "."))
+
+
+def _amount(text: str) -> float:
+    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", text):
+        raise ValueError
+    return _number(text)
 
 
 def _date(text: str) -> date:

@@ -1,5 +1,6 @@
 """Random broken deliveries: the importer's SQL against plain loops, and counts that add up."""
 
+import os
 import random
 from collections import Counter
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from app.intake.schema import Column, Kind
 from tests.deliveries import deliver
 from tests.intake import plain
 
+DELIVERIES = int(os.environ.get("FLEKS_LEVERANCER", "6"))  # a long run: FLEKS_LEVERANCER=500
 DATA_PR = date(2026, 10, 31)
 SPOILT = 0.04  # of the cells
 WRONG = {
@@ -72,7 +74,7 @@ def random_delivery(seed: int) -> dict[str, list[dict[str, str]]]:
     return delivery
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(DELIVERIES))
 def test_every_row_of_a_random_delivery_ends_where_plain_loops_put_it(tmp_path, lenient_store, seed):
     rows = random_delivery(seed)
     found = dry_run(deliver(tmp_path, derive=False, **rows), lenient_store, rows=10_000)
@@ -95,7 +97,7 @@ def written(folder, table) -> list[dict[str, str]]:
 
 def test_random_deliveries_hold_every_verdict_on_a_row():
     verdicts = set()
-    for seed in range(12):
+    for seed in range(40):
         verdicts |= set(plain.judge(random_delivery(seed), "580", DATA_PR).values())
     rare = {"cpr_ugyldigt", "cpr_erstatning", "cpr_i_andet_felt", "anden_kommune"}
     assert set(SET_ASIDE) - verdicts <= rare
