@@ -16,6 +16,7 @@ from tests.intake import plain
 
 DELIVERIES = int(os.environ.get("FLEKS_LEVERANCER", "6"))  # a long run: FLEKS_LEVERANCER=500
 DATA_PR = date(2026, 10, 31)
+POOL = {"fleksjob_id": 40, "borger_id": 6}  # so many ids; few borgere, so that one gets two jobs on one day
 SPOILT = 0.04  # of the cells
 WRONG = {
     Kind.DATE: ["31-02-2024", "1899-12-31", "2026-11-01", "2024-1-1", "x", "32.01.2024"],
@@ -53,7 +54,7 @@ def right(dice: random.Random, column: Column) -> str:
             return f"2026-W{dice.randint(1, 44):02}"
         case Kind.MONTH:
             return f"2026-{dice.randint(1, 10):02}"
-    return "580" if column.name == "kommune_kode" else f"{column.name}-{dice.randint(1, 12)}"
+    return "580" if column.name == "kommune_kode" else f"{column.name}-{dice.randint(1, POOL.get(column.name, 12))}"
 
 
 def cell(dice: random.Random, column: Column) -> str:
