@@ -36,21 +36,23 @@
     return value === current ? nothing : value;
   }
 
+  const shown = {}; // what each list was last narrowed to
+
   /* The address changed: sort as it says, and ask for the rows again. */
   async function refresh(search, id, standard) {
     const nothing = window.dash_clientside.no_update;
-    if (!document.getElementById(id)) return nothing;
-    const grid = await window.dash_ag_grid.getApiAsync(id);
-    const wanted = new URLSearchParams(search || "").get("orden") || standard;
     const rest = new URLSearchParams(search || "");
+    const wanted = rest.get("orden") || standard;
     rest.delete("orden");
-    const before = grid.fleksRest;
-    grid.fleksRest = rest.toString();
+    const narrowed = shown[id] !== rest.toString();
+    shown[id] = rest.toString();
+    if (!document.getElementById(id)) return nothing; // the grid is about to be drawn, and will ask by itself
+    const grid = await window.dash_ag_grid.getApiAsync(id);
     if (order(grid) !== wanted) {
       const state = [{ colId: wanted.replace(/^-/, ""), sort: wanted.startsWith("-") ? "desc" : "asc" }];
       grid.applyColumnState({ state: state, defaultState: { sort: null } });
     }
-    if (before !== undefined && before !== grid.fleksRest) {
+    if (narrowed) {
       grid.paginationGoToFirstPage();
       grid.purgeInfiniteCache();
     }
