@@ -43,18 +43,14 @@ def empty_rows() -> pd.DataFrame:
 def result_rows(snapshot: Snapshot, one: Kpi, given: dict, level: str, ended: date) -> pd.DataFrame:
     """The rows of ``KpiResult.rows`` for the parameters ``given``; ``ended`` is the data date."""
     given = given | {"niveau": level}
-    sums = ask(snapshot, "aggregat", given)
-    if sums.empty:
+    parts = _per_part(snapshot, one, given)
+    sums = _sums(ask(snapshot, "aggregat", given), parts)
+    if not sums:
         return empty_rows()
-    sums["unit"] = sums["unit"].fillna(0).astype(int)
     extra = _per_category(snapshot, one, given)
     over = _per_limit(snapshot, one, given)
-    parts = _per_part(snapshot, one, given)
     names = units.unit_names(snapshot, level)
-    rows = [
-        _row(one, line, names, extra, over, ended) | {"parts": _parts(one, parts, line)}
-        for line in sums.to_dict("records")
-    ]
+    rows = [_row(one, line, names, extra, over, ended) | {"parts": _parts(one, parts, line)} for line in sums]
     frame = pd.DataFrame(rows, columns=[*COLUMNS, *(f"over_{limit:g}" for limit in one.over)], dtype=object)
     order = frame["name"].map(danish.sort_key).rename("order")
     frame = frame.assign(last=frame["id"].isna(), order=order)
@@ -65,8 +61,17 @@ def result_rows(snapshot: Snapshot, one: Kpi, given: dict, level: str, ended: da
     )
 
 
+def _sums(found: pd.DataFrame, parts: dict) -> list[dict]:
+    """The sums by month and unit; one of nothing where only a part has observations yet."""
+    found["unit"] = found["unit"].fillna(0).astype(int)
+    lines = [line | {"month": pd.Timestamp(line["month"]).date()} for line in found.to_dict("records")]
+    missing = {key[:2] for key in parts} - {(line["month"], line["unit"]) for line in lines}
+    nothing = dict.fromkeys(found.columns) | {"denominator": 0, "unknown": 0}
+    return lines + [nothing | {"month": month, "unit": unit} for month, unit in sorted(missing)]
+
+
 def _row(one: Kpi, line: dict, names: dict, extra: dict, over: dict, ended: date) -> dict:
-    month = pd.Timestamp(line["month"]).date()
+    month = line["month"]
     unit_id, name = names[line["unit"]]
     numerator, denominator = _number(line["numerator"]), _number(line["denominator"]) or 0
     spread = wilson(numerator or 0, denominator) if one.maal == "andel" and denominator < FEW else None
@@ -146,7 +151,7 @@ def _per_part(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, int
 
 def _parts(one: Kpi, parts: dict, line: dict) -> dict[str, dict] | None:
     """Each part's own ``numerator denominator value unknown``, in the header's order; ``None`` without parts."""
-    key = (pd.Timestamp(line["month"]).date(), line["unit"])
+    key = (line["month"], line["unit"])
     return {name: _share(parts.get((*key, name), {})) for name, _ in one.dele} or None
 
 

@@ -12,7 +12,7 @@ from app.reports import spread
 from app.reports.about import About, about
 from app.reports.comparison import comparison
 from app.reports.diagram import Diagram
-from app.reports.parts import part_trend, parts
+from app.reports.parts import part_trend, part_units, parts
 from app.reports.shares import category_trend, over_trend
 from app.reports.trend import trend
 
@@ -81,11 +81,16 @@ def _comparison(visit: Visit) -> Diagram | None:
     level, one = compared_level(visit), one_of(visit)
     if level is None or one.maal == "dele":
         return None
-    side = {**period(visit), **({"sagsbehandler": None} if level == "sagsbehandler" else {})}
+    side = _side(visit, level)
     result, total = visit.compute(one.id, level, **side), visit.compute(one.id, "kommune", **side)
     if is_pooled(visit):
         result, total = pool(result), pool(total)
     return comparison(result, told(visit, result), total, visit.targets)
+
+
+def _side(visit: Visit, level: str) -> dict:
+    """The change of filters for units side by side: all the sagsbehandlere of the team, not the chosen one alone."""
+    return {**period(visit), **({"sagsbehandler": None} if level == "sagsbehandler" else {})}
 
 
 def _bands(visit: Visit) -> Diagram | None:
@@ -146,6 +151,15 @@ def _part_course(visit: Visit) -> Diagram | None:
     return drawn if drawn and drawn.series else None
 
 
+def _part_units(visit: Visit) -> Diagram | None:
+    level, one = compared_level(visit), one_of(visit)
+    if level is None or not one.dele:
+        return None
+    result = visit.compute(one.id, level, **_side(visit, level))
+    result = pool(result) if is_pooled(visit) else result
+    return part_units(result, told(visit, result)) if len(result.rows) > 1 else None
+
+
 def _over(visit: Visit) -> Diagram | None:
     result = _course(visit)
     return over_trend(result, told(visit, result)) if result.kpi.over else None
@@ -165,9 +179,10 @@ CHARTS: dict[str, Maker] = {
     "fordeling": _bands,
     "kategorier": _categories,
     "delmaal": _parts,
+    "delmaal-enheder": _part_units,
     "over": _over,
     "kategorier-over-tid": _category_course,
     "delmaal-over-tid": _part_course,
     "matrix": _matrix,
 }
-WIDE = ("udvikling", "kategorier-over-tid", "delmaal-over-tid", "matrix")
+WIDE = ("udvikling", "delmaal-enheder", "kategorier-over-tid", "delmaal-over-tid", "matrix")

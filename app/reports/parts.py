@@ -8,7 +8,8 @@ from app.kpi import Kpi, KpiResult
 from app.kpi.benchmark import Benchmark
 from app.kpi.wilson import FEW, wilson
 from app.reports.about import About
-from app.reports.diagram import BAR, BENCHMARK, LINE, Diagram, Point, Reference, Scale, Series
+from app.reports.comparison import sorted_rows, unit_drill
+from app.reports.diagram import BAR, BENCHMARK, HEAT, LINE, Diagram, Point, Reference, Scale, Series
 from app.reports.months import month_drill, months_of, months_text
 from app.reports.table import COUNT, MONTH, SHARE, Column, Drill, Table
 from app.reports.trend import FEW as FEW_NOTE
@@ -58,6 +59,35 @@ def part_trend(result: KpiResult, about: About) -> Diagram:
         description=f"Linjediagram, {months_text(months)}. {'; '.join(line.points[-1].text for line in lines)}.",
         heading="Delmål over tid",
     )
+
+
+def part_units(result: KpiResult, about: About) -> Diagram:
+    """The share of each part (a row) in each unit of ``result`` (a column), in its last month."""
+    one, level = result.kpi, result.level
+    units = sorted_rows(result, result.filters.til)
+    lines = [Series(name, HEAT, tuple(_in_unit(level, unit, key, name) for unit in units)) for key, name in one.dele]
+    return Diagram(
+        title=f"Delmål pr. {level}: {one.titel}",
+        about=about,
+        categories=tuple(unit["name"] for unit in units),
+        series=tuple(lines),
+        scale=_SHARE,
+        table=Table(
+            (Column(level.capitalize()), *(Column(line.name, SHARE) for line in lines)),
+            tuple((unit["name"], *(line.points[at].value for line in lines)) for at, unit in enumerate(units)),
+            tuple(unit_drill(level, unit) for unit in units),
+        ),
+        description=f"Tabel i farver, {result.filters.period()}: {danish.count(len(lines), 'delmål', 'delmål')} for "
+        f"{danish.count(len(units), 'enhed', 'enheder')}.",
+        heading=f"Delmål pr. {level}",
+        axis_titles=(level.capitalize(), ""),
+    )
+
+
+def _in_unit(level: str, unit: Mapping, key: str, name: str) -> Point:
+    share = (unit["parts"] or {})[key]
+    text = part_text(f"{unit['name']}, {name}", share)
+    return Point(share["value"], text, drill=(*unit_drill(level, unit), *_drill(key)))
 
 
 def part_text(name: str, share: Mapping) -> str:

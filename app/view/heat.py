@@ -1,4 +1,4 @@
-"""A heat map of counts: the number stands in each cell, so the colour only helps the eye."""
+"""A heat map of counts or shares: the number stands in each cell, so the colour only helps the eye."""
 
 from collections.abc import Callable
 
@@ -10,13 +10,14 @@ from app.view import template
 def heat_traces(diagram: Diagram, href: Callable[[tuple], str | None]) -> list[dict]:
     """One trace; a cell without observations is left empty, so that what there is stands out."""
     rows = [one.points for one in diagram.series]
+    share = diagram.scale.share
     return [
         {
             "type": "heatmap",
             "x": list(range(len(diagram.categories))),
             "y": list(range(len(rows))),
-            "z": [[point.value or None for point in row] for row in rows],
-            "text": [[danish.number(point.value) if point.value else "" for point in row] for row in rows],
+            "z": [[point.value if share else point.value or None for point in row] for row in rows],
+            "text": [[_text(point.value, share) for point in row] for row in rows],
             "texttemplate": "%{text}",
             "hovertext": [[point.text for point in row] for row in rows],
             "hoverinfo": "text",
@@ -27,4 +28,11 @@ def heat_traces(diagram: Diagram, href: Callable[[tuple], str | None]) -> list[d
             "ygap": 2,
             "hoverongaps": False,
         }
+        | ({"zmin": 0, "zmax": 1} if share else {})
     ]
+
+
+def _text(value: float | None, share: bool) -> str:
+    if share:
+        return "" if value is None else danish.percent(value, 0)
+    return danish.number(value) if value else ""

@@ -1,7 +1,7 @@
 from datetime import date
 
 from app.kpi.benchmark import Benchmark
-from app.reports.parts import part_trend, parts
+from app.reports.parts import part_trend, part_units, parts
 from tests.made import made_about, made_kpi, made_result, row
 
 KPI = made_kpi(maal="dele", dele=(("jobmaal", "Klart jobmål"), ("le265", "LÆ 265 indhentet")))
@@ -53,3 +53,18 @@ def test_over_time_each_part_is_a_line_and_too_many_are_a_table_alone():
     one = ONE | {"parts": {f"d{at}": share(1, 2) for at in range(6)}}
     result = made_result([one], kpi=many)
     assert part_trend(result, made_about(result)).series == ()
+
+
+def test_each_part_stands_beside_itself_in_the_other_units():
+    nord = row("2026-10", "Nord", None, 40, "T1", value=None, parts={"jobmaal": share(1, 2), "le265": share(0, 0)})
+    none = row("2026-10", "Uden team", None, 1, None, value=None, parts={"jobmaal": share(0, 1), "le265": share(1, 1)})
+    result = made_result([none, nord], "team", KPI)
+    diagram = part_units(result, made_about(result))
+    assert diagram.categories == ("Nord", "Uden team")
+    assert {line.name: [point.value for point in line.points] for line in diagram.series} == {
+        "Klart jobmål": [0.5, 0.0],
+        "LÆ 265 indhentet": [None, 1.0],
+    }
+    assert diagram.series[0].points[1].drill == (("team", "(uden)"), ("del", "delmaal:jobmaal"))
+    assert diagram.series[0].points[0].text == "Nord, Klart jobmål: 50,0 % (1 af 2)"
+    assert diagram.table.rows == (("Nord", 0.5, None), ("Uden team", 0.0, 1.0))

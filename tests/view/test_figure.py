@@ -6,6 +6,7 @@ import pytest
 from app.own.targets import Target
 from app.reports.comparison import comparison
 from app.reports.diagram import TIMELINE, Diagram, Scale, Series, Span
+from app.reports.parts import part_units
 from app.reports.shares import category_trend
 from app.reports.spread import matrix
 from app.reports.table import Table
@@ -81,6 +82,15 @@ def test_a_cell_of_the_matrix_shows_its_number_and_an_empty_one_nothing():
     assert heat["text"] == [["2", ""], ["", "1.234"]]
     assert heat["z"] == [[2, None], [None, 1234]]
     assert heat["customdata"][0][1] == "matrix:1-5:6-10"
+
+
+def test_a_heat_map_of_shares_shows_a_share_of_none_and_leaves_what_is_not_known_empty():
+    share = {"denominator": 1, "unknown": 0}
+    known = {"d": share | {"numerator": 0, "value": 0.0}, "e": share | {"numerator": 1, "value": None}}
+    one = row("2026-10", "Nord", None, 1, "T1", value=None, parts=known)
+    result = made_result([one], "team", made_kpi(maal="dele", dele=(("d", "Delmål"), ("e", "Et andet"))))
+    (heat,) = figure(part_units(result, made_about(result)))["data"]
+    assert (heat["text"], heat["z"], heat["zmax"]) == ([["0 %"], [""]], [[0.0], [None]], 1)
 
 
 def test_a_stretch_of_the_timeline_covers_both_its_ends_and_a_day_is_a_sign():
