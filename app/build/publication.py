@@ -23,6 +23,7 @@ from app.store.pointer import (
 from app.store.snapshot import forget
 
 BUILDING = ".building"
+WITHDRAWN = ".withdrawn"  # an empty file beside a snapshot that was rolled back from, and is not rolled back to
 
 
 def served(store: Path) -> Pointer | None:
@@ -103,26 +104,36 @@ def prune(store: Path) -> None:
             forget(path)
             with suppress(OSError):  # Windows: a reader still holds it; the next publication tries again
                 path.unlink()
+                _mark(path).unlink(missing_ok=True)
 
 
-def _earlier(store: Path) -> list[str]:
-    """The snapshots before the one that is served, newest first; all of them where the pointer is broken."""
-    with suppress(StoreError):
-        now = read_pointer(store).snapshot
-        return [name for name in reversed(published(store)) if name < now]
-    return list(reversed(published(store)))
+def _mark(path: Path) -> Path:
+    return path.with_name(path.name + WITHDRAWN)
 
 
 def serve_the_one_before(store: Path) -> Pointer:
-    """Point to the newest earlier snapshot that can be read whole.
+    """Point to the newest earlier snapshot that can be read whole and was not itself rolled back from.
+
+    Where the pointer is broken, that is the newest of all.
 
     :raises StoreError: there is none.
     """
-    for name in _earlier(store):
+    left = _served_name(store)
+    for name in reversed(published(store)):
         path = snapshot_path(store, name)
+        if (left and name >= left) or _mark(path).exists():
+            continue
         with suppress(StoreError):
             verify(path)
             pointer = Pointer(name, checksum(path))
             write_pointer(store, pointer)
+            if left:
+                _mark(snapshot_path(store, left)).touch()
             return pointer
     raise StoreError(f"Der er intet tidligere øjebliksbillede i {store}.", "Importér en leverance igen.")
+
+
+def _served_name(store: Path) -> str | None:
+    with suppress(StoreError):
+        return read_pointer(store).snapshot
+    return None

@@ -129,6 +129,23 @@ def test_rollback_serves_the_one_before_and_the_next_import_gets_a_new_name(deli
     assert deliver() == "000004-2026-10-31"
 
 
+def test_a_snapshot_that_was_rolled_back_from_is_never_rolled_back_to(deliver):
+    for day in (1, 2, 3):
+        deliver(starts=[date(2026, 3, day)])
+    rollback(deliver.store)
+    deliver(starts=[date(2026, 3, 4)])
+    assert current(deliver.store).name == "000004-2026-10-31"
+    assert rollback(deliver.store).snapshot == "000002-2026-10-31.duckdb"
+
+
+def test_a_file_that_was_named_but_never_served_takes_its_name_with_it(deliver):
+    deliver()
+    folder = deliver.store / "snapshots"
+    (folder / "000002-2026-10-31.duckdb").write_bytes((folder / "000001-2026-10-31.duckdb").read_bytes())
+    assert current(deliver.store).name == "000001-2026-10-31"
+    assert deliver() == "000003-2026-10-31"
+
+
 def test_rollback_with_nothing_before_says_so(deliver):
     deliver()
     with pytest.raises(StoreError, match="intet tidligere"):
