@@ -30,6 +30,14 @@
     there.focus({ preventScroll: true });
   }
 
+  /* The address without what only the list of cases follows. */
+  function asked(search, known) {
+    const given = new URLSearchParams(search || "");
+    ["del", "orden"].forEach((key) => given.delete(key));
+    const text = "?" + given.toString().replaceAll("+", "%20");
+    return text === known ? window.dash_clientside.no_update : text;
+  }
+
   function broken(text, signs) {
     const lines = [""];
     text.split(" ").forEach((word) => {
@@ -78,5 +86,5 @@
     if (link && link.pathname === window.location.pathname) window.setTimeout(() => show(link.hash), 0);
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { charts: { follow } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { charts: { asked, follow } });
 })();

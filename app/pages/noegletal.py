@@ -6,28 +6,26 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from app.errors import FleksError
 from app.kpi import units
 from app.kpi.benchmark import benchmarks
 from app.kpi.parameters import parameters_of
 from app.kpi.pool import can_pool
 from app.pages import errors, filterbar, kpi_cases
-from app.pages.drill import LIST, href_of
+from app.pages.drill import href_of
 from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.filterbar import ALL
 from app.pages.house import House
 from app.pages.kpi_charts import CHARTS, WIDE, Maker, one_of
 from app.pages.kpi_head import head
+from app.pages.kpi_list import list_section, register_list
 from app.pages.page import Page, Step
 from app.pages.visit import Visit
 from app.reports.method import method, parameter_table, published_table
 from app.view.chart_card import chart_card
-from app.view.listing import field, listing
 from app.view.method import method_section
 from app.view.parts import skeleton
 
-ID, GRID = "noegletal", "sager-grid"
-_WIDTHS = {"Sagsbehandler": 180, "Team": 200, "Kategori": 150, "Pulje": 160, "Timer ved start": 140}
+ID = "noegletal"
 
 
 def layout(visit: Visit) -> Component:
@@ -40,7 +38,7 @@ def layout(visit: Visit) -> Component:
             html.Div(_controls(visit), className="filters page-controls", role="group", **{"aria-label": "Visning"}),
             html.Div(skeleton(), id="noegletal-head"),
             html.Div(skeleton("30rem"), id="noegletal-charts", className="charts"),
-            _list(visit),
+            list_section(visit),
             html.Section(
                 [html.H2("Sådan er tallet opgjort", id="opgjort"), *_method(visit)],
                 className="panel",
@@ -67,37 +65,6 @@ def _controls(visit: Visit) -> list[Component]:
     ]
 
 
-def _list(visit: Visit) -> Component:
-    try:
-        fields = kpi_cases.fields_of(visit)
-    except FleksError:
-        fields = kpi_cases.FIELDS[:4]
-    standard = kpi_cases.standard(fields)
-    columns = tuple(one.column for one in fields)
-    grid = listing(GRID, columns, "Sager", visit.extra.get("orden", standard), _WIDTHS)
-    order = [{"value": ALL, "label": "Standard"}]
-    order += [
-        {"value": f"{sign}{field(column)}", "label": f"{column.name}, {how}"}
-        for column in columns
-        for sign, how in (("", "stigende"), ("-", "faldende"))
-        if f"{sign}{field(column)}" != standard
-    ]
-    return html.Section(
-        [
-            html.H2("Sagerne bag tallet", id=LIST, tabIndex=-1),
-            html.Div(id="noegletal-cases"),
-            html.Div(
-                [html.Div(filterbar.control("orden", "Sortering", order), className="field list-order"), grid],
-                id="noegletal-list",
-            ),
-            dcc.Store(id="noegletal-standard", data=standard),
-            html.Div(id="noegletal-refreshed", hidden=True),
-        ],
-        className="panel chart-card listing-panel",
-        **{"aria-labelledby": LIST},
-    )
-
-
 def _method(visit: Visit) -> list[Component]:
     one = one_of(visit)
     parameters = parameter_table(parameters_of(visit.snapshot, one), visit.data_pr)
@@ -119,30 +86,19 @@ def draw_charts(visit: Visit) -> list[Component]:
     return [chart_card(diagram, name, to, wide=name in (*WIDE, *alone)) for name, diagram in made.items()]
 
 
-def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool]:
-    """What stands above the list, and whether the list is hidden."""
-    result = visit.compute(one_of(visit).id)
-    if result.missing or result.refused:
-        return html.P("Ingen sager at vise.", className="soft"), True
-    try:
-        return kpi_cases.top(visit), False
-    except FleksError as error:
-        return errors.message(error), True
-
-
 def register(app: Dash, house: House) -> None:
     """Connect the sections, the list and the files."""
     app.clientside_callback(
-        ClientsideFunction("charts", "asked"), Output("noegletal-asked", "data"), Input("url", "search"), *_known()
+        ClientsideFunction("charts", "asked"),
+        Output("noegletal-asked", "data"),
+        Input("url", "search"),
+        Input("noegletal-asked", "id"),  # the page may come later than its address
+        State("noegletal-asked", "data"),
     )
     for where, draw in (("noegletal-head", head), ("noegletal-charts", draw_charts)):
         _asked_section(app, house, where, draw)
     register_files(app, house, PAGE, ID, _files())
-    _register_list(app, house)
-
-
-def _known() -> tuple[State, Input]:
-    return State("noegletal-asked", "data"), Input("noegletal-asked", "id")
+    register_list(app, house, PAGE)
 
 
 def _asked_section(app: Dash, house: House, where: str, draw: Callable[[Visit], Component | list[Component]]) -> None:
@@ -169,53 +125,6 @@ def _chart_file(make: Maker) -> Callable[[Visit], File]:
         return file_of(diagram)
 
     return made
-
-
-def _register_list(app: Dash, house: House) -> None:
-    @app.callback(
-        Output("noegletal-cases", "children"),
-        Output("noegletal-list", "hidden"),
-        Input("url", "search"),
-        Input("noegletal-cases", "id"),  # the page may come later than its address
-        State("url", "pathname"),
-    )
-    def draw(search: str | None, _: str, pathname: str | None) -> tuple:
-        if PAGE.match(pathname) is None:
-            raise PreventUpdate
-        try:
-            return draw_cases(house.visit(PAGE, pathname, search))
-        except FleksError as error:
-            return errors.message(error), True
-
-    @app.callback(
-        Output(GRID, "getRowsResponse"),
-        Input(GRID, "getRowsRequest"),
-        State("url", "search"),
-        State("url", "pathname"),
-    )
-    def rows(request: dict | None, search: str | None, pathname: str | None) -> dict:
-        if PAGE.match(pathname) is None or request is None:
-            raise PreventUpdate
-        try:
-            return kpi_cases.answer(house.visit(PAGE, pathname, search), request)
-        except FleksError:  # the top of the list says what is wrong
-            return {"rowData": [], "rowCount": 0}
-
-    app.clientside_callback(
-        ClientsideFunction("listing", "sorted"),
-        Output(filterbar.control_id("orden"), "value", allow_duplicate=True),
-        Input(GRID, "getRowsRequest"),
-        State(filterbar.control_id("orden"), "value"),
-        State("noegletal-standard", "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("listing", "refresh"),
-        Output("noegletal-refreshed", "children"),
-        Input("url", "search"),
-        State(GRID, "id"),
-        State("noegletal-standard", "data"),
-    )
 
 
 def title(visit: Visit) -> str:
