@@ -52,7 +52,7 @@ class Screen:
         self._register = register
         self._own = table.name == "borgere"
         self._names = {at: name for name, at in layout.position.items()}
-        self._names |= {at: layout.header[at] for at in layout.unknown}
+        self._names |= {at: without_cpr(layout.header[at].strip()) for at in layout.unknown}
         looks = _columns_of_cpr(table, layout, source)
         self._id = layout.position.get("borger_id")
         self._id_is_cpr = self._id is not None and ("borger_id" in looks or register.by_cpr)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from app import danish
 from app.config import Settings
-from app.intake import codes
 from app.intake.delivery import Delivery
 from app.intake.faults import Faults, FileFault, Refused
 from app.intake.format import BY_NAME, TABLES
@@ -118,7 +117,7 @@ def _judge(received: Received, settings: Settings) -> None:
             remedy = f'Er det meningen, så skriv tomme = ["{name}"] i leverance.toml.'
             received.faults.add(file, "Tabellen er tom.", remedy)
         elif table.set_aside > limit * table.read:
-            why = " ".join(f"{n} × {codes.sentence(code)}" for code, n in table.reasons.items())
+            why = " ".join(f"{place.count} × {place}." for place in table.places)
             text = f"{table.set_aside} af {table.read} rækker måtte sættes til side, mere end {limit * 100:.0f} %."
             received.faults.add(file, text, why)
 

@@ -7,6 +7,22 @@ from app import danish
 from app.intake.codes import sentence
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where rows were set aside for one reason: the column, how many, and the first lines of them in ``file``."""
+
+    code: str
+    column: str
+    count: int
+    lines: list[int]
+    file: str
+
+    def __str__(self) -> str:
+        more = " …" if self.count > len(self.lines) else ""
+        lines = ", ".join(str(line) for line in self.lines)
+        return f"{sentence(self.code)} [{self.code}] {self.file}, kolonne {self.column}, linje {lines}{more}"
+
+
 @dataclass
 class TableReport:
     """Where the rows of one table went: ``read`` = ``loaded`` + ``duplicates`` + ``set_aside`` + ``ignored``.
@@ -21,6 +37,7 @@ class TableReport:
     ignored: int = 0
     warnings: dict[str, int] = field(default_factory=dict)
     reasons: dict[str, int] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
 
     @property
     def adds_up(self) -> bool:
@@ -76,7 +93,7 @@ def _counts(name: str, table: TableReport) -> str:
 
 
 def _verdicts(name: str, table: TableReport) -> list[str]:
-    """The reasons and warnings of a table, each with its count, code and sentence."""
-    lines = [f"  {danish.number(n):>7} sat til side  {sentence(code)} [{code}]" for code, n in table.reasons.items()]
+    """The reasons and warnings of a table, each with its count, sentence and code; reasons with their place."""
+    lines = [f"  {danish.number(place.count):>7} sat til side  {place}" for place in table.places]
     lines += [f"  {danish.number(n):>7} advarsel      {sentence(code)} [{code}]" for code, n in table.warnings.items()]
     return ["", f"{name}:", *lines] if lines else []

@@ -13,7 +13,7 @@ from app.intake.faults import FileFault
 from app.intake.header import Layout
 from app.intake.people import Register, Screen
 from app.intake.raw import field_names, load_raw
-from app.intake.report import TableReport
+from app.intake.report import Place, TableReport
 from app.intake.schema import Kind, Table
 from app.intake.source import Source
 from app.intake.verdict import examine, fill
@@ -46,13 +46,13 @@ class Settling:
         self._set_aside_conflicts(table)
         self._set_aside_references(table)
         report = TableReport(read=counted.read, ignored=counted.ignored)
-        reasons = self._count(report)
+        self._count(report, source.name)
         if layout.unknown:
             report.warnings["ukendt_kolonne"] = len(layout.unknown)
         report.loaded = self._stage(table)
         if report.set_aside:
             self._keep_set_aside(table, source, layout)
-        self._note(table.name, report, reasons)
+        self._note(table.name, report)
         if not report.adds_up:
             raise StoreError(f"Regnskabet for {table.name} går ikke op.", "Meld fejlen; intet er ændret.")
         return report
@@ -89,15 +89,14 @@ class Settling:
             values = {"kode": codes.REFERENCE[column.reference], "kolonne": column.name, "kommune": self.kommune}
             self.connection.execute(statement, values)
 
-    def _count(self, report: TableReport) -> list[tuple[str, str, int]]:
-        """Fill in duplicates, reasons and warnings; returns the reasons by code and column."""
+    def _count(self, report: TableReport, file: str) -> None:
+        """Fill in duplicates, reasons with their places, and warnings."""
         (report.duplicates,) = self.connection.execute("SELECT count(*) FROM dublet").fetchone()
-        reasons = self.connection.execute(fill("opgoerelse")).fetchall()
-        for code, _, count in reasons:
+        for code, column, count, lines in self.connection.execute(fill("opgoerelse")).fetchall():
             report.reasons[code] = report.reasons.get(code, 0) + count
+            report.places.append(Place(code, column, count, lines, file))
         report.set_aside = sum(report.reasons.values())
         report.warnings = dict(self.connection.execute(fill("advarsler")).fetchall())
-        return reasons
 
     def _stage(self, table: Table) -> int:
         columns = [f"v_{name} AS {name}" for name in table.names if name not in ("kommune_kode", "foedselsdato")]
@@ -117,14 +116,14 @@ class Settling:
             {"kommune": self.kommune, "tabel": table.name, "fil": source.name},
         )
 
-    def _note(self, table: str, report: TableReport, reasons: list[tuple[str, str, int]]) -> None:
+    def _note(self, table: str, report: TableReport) -> None:
         """Write the counts to ``stage.tabel`` and the reasons and warnings to ``stage.bemaerkning``."""
         counts = (report.read, report.loaded, report.duplicates, report.set_aside, report.ignored)
         self.connection.execute(
             "INSERT INTO stage.tabel VALUES (?, ?, true, ?, ?, ?, ?, ?)", [self.kommune, table, *counts]
         )
-        for code, column, count in reasons:
-            self.remark(table, code, "karantaene", column, count)
+        for place in report.places:
+            self.remark(table, place.code, "karantaene", place.column, place.count)
         for code, count in report.warnings.items():
             self.remark(table, code, "advarsel", None, count)
 

@@ -1,6 +1,6 @@
--- formål: Hvor mange rækker der er sat til side, efter grund og kolonne.
+-- formål: Hvor mange rækker der er sat til side, efter grund og kolonne, og de første linjer af dem.
 
-SELECT fejl.kode, fejl.kolonne, count(*)::INTEGER AS antal
+SELECT kode, kolonne, count(*)::INTEGER AS antal, min(linje, 5) AS linjer
 FROM fejl
-GROUP BY ALL
+GROUP BY kode, kolonne
 ORDER BY antal DESC, kode, kolonne

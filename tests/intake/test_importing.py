@@ -47,6 +47,7 @@ def test_a_delivery_is_published_and_its_report_is_the_contract(tmp_path, store)
         "ignored": 0,
         "warnings": {},
         "reasons": {},
+        "places": [],
     }
     assert [share for _, share in told] == sorted(share for _, share in told)
     assert told[-1][1] == 1.0

@@ -2,9 +2,13 @@
 
 from datetime import date
 
-from app.intake.report import ImportReport, TableReport
+from app.intake.report import ImportReport, Place, TableReport
 
-TABLE = TableReport(1200, 1000, 50, 149, 1, {"fremtidig": 3}, {"dato_ugyldig": 149})
+PLACES = [
+    Place("dato_ugyldig", "tilgaengelig_fra", 147, [3, 4, 9, 12, 31], "cv.csv"),
+    Place("dato_ugyldig", "tilgaengelig_til", 2, [17, 18], "cv.csv"),
+]
+TABLE = TableReport(1200, 1000, 50, 149, 1, {"fremtidig": 3}, {"dato_ugyldig": 149}, PLACES)
 
 
 def test_the_report_says_where_every_row_went():
@@ -16,7 +20,10 @@ def test_the_report_says_where_every_row_went():
         "cv                   1.200     1.000        50          149         1",
         "",
         "cv:",
-        "      149 sat til side  Værdien er ikke en dato. Skriv fx 2024-05-31 eller 31-05-2024. [dato_ugyldig]",
+        "      147 sat til side  Værdien er ikke en dato. Skriv fx 2024-05-31 eller 31-05-2024. [dato_ugyldig]"
+        " cv.csv, kolonne tilgaengelig_fra, linje 3, 4, 9, 12, 31 …",
+        "        2 sat til side  Værdien er ikke en dato. Skriv fx 2024-05-31 eller 31-05-2024. [dato_ugyldig]"
+        " cv.csv, kolonne tilgaengelig_til, linje 17, 18",
         "        3 advarsel      Perioden begynder efter datadatoen. Den er indlæst, men tæller først med til den tid."
         " [fremtidig]",
         "",
