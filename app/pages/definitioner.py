@@ -3,11 +3,12 @@
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 
-from app.kpi import Kpi, catalogue
+from app.kpi import Kpi
 from app.kpi.benchmark import benchmarks
 from app.kpi.parameters import parameters_of
 from app.pages.house import House
 from app.pages.page import Page
+from app.pages.themes import by_theme
 from app.pages.visit import Visit
 from app.reports.method import method, parameter_table, published_table
 from app.reports.table import Table
@@ -16,7 +17,8 @@ from app.view.data_table import data_table
 
 def layout(visit: Visit) -> Component:
     """Everything at once: the page is one long text with a table of contents, searched in the browser."""
-    every = list(catalogue().values())
+    themes = by_theme()
+    every = [one for of_theme in themes.values() for one in of_theme]
     return html.Div(
         [
             html.H1("Definitioner"),
@@ -25,7 +27,7 @@ def layout(visit: Visit) -> Component:
             ),
             _search(len(every)),
             html.Div(
-                [_contents(every), html.Div([_entry(visit, one) for one in every], id="definitions")],
+                [_contents(themes), html.Div([_entry(visit, one) for one in every], id="definitions")],
                 className="manual",
             ),
         ]
@@ -43,10 +45,7 @@ def _search(count: int) -> Component:
     )
 
 
-def _contents(every: list[Kpi]) -> Component:
-    themes: dict[str, list[Kpi]] = {}
-    for one in every:
-        themes.setdefault(one.tema, []).append(one)
+def _contents(themes: dict[str, list[Kpi]]) -> Component:
     groups = [
         html.Li(
             [

@@ -8,11 +8,12 @@ from dash.development.base_component import Component
 
 from app import danish
 from app.errors import FleksError, StoreError
-from app.kpi import Kpi, catalogue
+from app.kpi import Kpi
 from app.pages import address, errors, filterbar
 from app.pages.address import KEYS
 from app.pages.house import House
 from app.pages.page import Page, Step, find
+from app.pages.themes import by_theme
 from app.pages.visit import Visit
 
 NAME = "Fleksoverblik"
@@ -149,21 +150,15 @@ def banner(visit: Visit) -> list[Component]:
 def navigation(visit: Visit, pages: tuple[Page, ...]) -> list[Component]:
     """The pages, and below them every nøgletal by theme, with the filters kept."""
     plain = html.Ul([_item(visit, page.nav, page.path) for page in pages if page.nav], className="nav-list")
-    if find(pages, "/noegletal/x") is None:
-        return [plain]
-    themes: dict[str, list[Kpi]] = {}
-    for one in catalogue().values():
-        themes.setdefault(one.tema, []).append(one)
-    groups = [
-        html.Li(
-            [
-                html.P(tema, className="nav-theme"),
-                html.Ul([_item(visit, one.titel, f"/noegletal/{one.id}") for one in of_theme]),
-            ]
-        )
-        for tema, of_theme in themes.items()
-    ]
-    return [plain, html.Ul(groups, className="nav-list nav-kpis")]
+    groups = [_group(visit, tema, of_theme) for tema, of_theme in by_theme().items()]
+    return [plain, html.Div(groups, className="nav-list nav-kpis")]
+
+
+def _group(visit: Visit, tema: str, of_theme: list[Kpi]) -> Component:
+    """A theme folds out; the one that the reader is in stands open."""
+    addresses = [f"/noegletal/{one.id}" for one in of_theme]
+    items = [_item(visit, one.titel, path) for one, path in zip(of_theme, addresses, strict=True)]
+    return html.Details([html.Summary(tema), html.Ul(items)], open=visit.path in addresses)
 
 
 def _item(visit: Visit, text: str, path: str) -> Component:

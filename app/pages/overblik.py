@@ -4,18 +4,18 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from app import danish
-from app.kpi import Kpi, catalogue
+from app.kpi import Kpi
 from app.kpi.benchmark import benchmarks
 from app.pages import attention
 from app.pages.address import KEYS
 from app.pages.house import House, section
 from app.pages.page import Page
+from app.pages.themes import by_theme
 from app.pages.visit import Visit
 from app.reports.card import Card, card, first_month
 from app.view import card as card_view
 from app.view.parts import skeleton, status
 
-FIRST = ("Rettidighed", "Progression", "Puljefleksjob", "Ledighed og varighed")
 CHANCE = (
     "»Kan ikke skelnes« betyder, at ændringen kan være tilfældig: de to tals 95 %-intervaller overlapper. Små hold "
     "svinger mere end store, uden at noget er blevet bedre eller dårligere."
@@ -40,12 +40,9 @@ def register(app: Dash, house: House) -> None:
 
 
 def draw(visit: Visit) -> list[Component]:
-    """The cards by theme: first what the scheme is steered by, then the rest in the order of the catalogue."""
-    themes: dict[str, list[Card]] = {tema: [] for tema in FIRST}
-    for one in catalogue().values():
-        themes.setdefault(one.tema, []).append(card_of(visit, one))
-    shown = {tema: cards for tema, cards in themes.items() if cards}
-    return [_summary(visit, shown), *(_theme(visit, tema, cards) for tema, cards in shown.items()), html.P(CHANCE)]
+    """The cards by theme, and before them how the targets stand."""
+    themes = {tema: [card_of(visit, one) for one in of_theme] for tema, of_theme in by_theme().items()}
+    return [_summary(visit, themes), *(_theme(visit, tema, cards) for tema, cards in themes.items()), html.P(CHANCE)]
 
 
 def _summary(visit: Visit, themes: dict[str, list[Card]]) -> Component:
