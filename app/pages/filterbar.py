@@ -13,7 +13,7 @@ from app.pages.visit import Visit
 NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
 LABELS = {"maaned": "Måned", "kommune": "Kommune", "team": "Team", "sagsbehandler": "Sagsbehandler", **DIMENSIONER}
 _PLURAL = {
-    "team": "Alle team",
+    "team": "Alle teams",
     "sagsbehandler": "Alle sagsbehandlere",
     "pulje": "Alle puljer",
 }

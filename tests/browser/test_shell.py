@@ -38,7 +38,7 @@ def test_filters_stand_in_the_address_and_back_forward_and_reload_give_the_same_
     assert query(page) == {"team": "T1"}
     page.go_back()
     expect(page.locator(".chip")).to_have_count(0)
-    expect(page.locator("#field-team input").first).to_have_value("Alle team")
+    expect(page.locator("#field-team input").first).to_have_value("Alle teams")
     page.go_forward()
     page.go_forward()
     expect(page.locator("#overblik-cards h2")).to_contain_text("juli 2026")
