@@ -135,6 +135,16 @@ def test_the_earliest_revurdering_of_a_cycle_counts_and_the_next_cycle_begins_ni
     assert found == [("2023-12-31", True, "2023-12-20"), ("2024-12-31", True, "2024-10-02")]
 
 
+def test_begun_ninety_days_before_the_next_deadline_it_belongs_to_that_one_alone(observe):
+    found = observe(
+        "revurdering_igangsat",
+        "dag handlet",
+        ledighedsydelse=[ly("A", "2023-01-01", "2024-12-31")],
+        revurderinger=[begun("A", "2024-10-02")],
+    )
+    assert found == [("2023-12-31", None), ("2024-12-31", "2024-10-02")]
+
+
 def test_the_value_is_the_month_of_ledighedsydelse_in_which_it_began(observe):
     days = {  # begun → the month
         "2024-10-02": 10,
@@ -217,7 +227,8 @@ def test_the_worklist_has_the_overdue_and_the_coming_that_can_still_be_acted_on(
             ly("C", "2025-03-01", "2026-10-31"),  # the same, off ledighedsydelse now
             ly("D", "2026-01-15"),  # t 2027-01-14: coming
             ly("E", "2026-01-15"),  # the same, begun early
-            ly("F", "2025-01-29"),  # t 2026-01-28; the next is 2027-01-28, 89 days away
+            ly("F", "2025-01-30"),  # t 2026-01-29; begun now, a revurdering belongs to the next, 90 days away
+            ly("G", "2025-01-31"),  # t 2026-01-30; the next is 91 days away
         ],
         revurderinger=[begun("B", "2026-04-01"), begun("E", "2026-10-30")],
     )
@@ -229,5 +240,7 @@ def test_the_worklist_has_the_overdue_and_the_coming_that_can_still_be_acted_on(
         ("A", "2027-02-28"),
         ("B", "2027-02-28"),
         ("D", "2027-01-14"),
-        ("F", "2027-01-28"),
+        ("F", "2027-01-29"),
+        ("G", "2026-01-30"),
+        ("G", "2027-01-30"),
     ]
