@@ -1,6 +1,7 @@
 """From delivered text to typed rows and verdicts: the SQL of ``queries/stage`` filled in from the format."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 import duckdb
 
@@ -17,14 +18,6 @@ _UNREADABLE = {
     Kind.CHOICE: "ukendt_vaerdi",
     Kind.WEEK: "uge_ugyldig",
     Kind.MONTH: "maaned_ugyldig",
-}
-_TYPE = {
-    Kind.DATE: "DATE",
-    Kind.MONTH: "DATE",
-    Kind.NUMBER: "DOUBLE",
-    Kind.AMOUNT: "DOUBLE",
-    Kind.WHOLE: "INTEGER",
-    Kind.YES_NO: "BOOLEAN",
 }
 _FROM_CPR = ("borger_id", "koen", "foedselsdato")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -58,7 +51,7 @@ def examine(
     connection.execute(fill("fejl"))
 
 
-def _lines(parts) -> str:
+def _lines(parts: Iterable[str]) -> str:
     return ",\n        ".join(parts)
 
 
@@ -75,8 +68,6 @@ def _delivered(column: Column, layout: Layout, epoch: str) -> str:
     text = f"{clean}(r_{column.name})" if column.name in layout.position else "NULL::VARCHAR"
     if epoch and column.kind is Kind.DATE and column.name in layout.position:
         text = f"excel_dato({text}, DATE '{epoch}')"
-    if "cpr" not in layout.position and column.name != "borger_id":
-        return text
     if column.name == "borger_id":
         return f"coalesce(rens(cpr_borger_id), nullif({text}, '[CPR]'))"
     return f"coalesce({text}, rens(cpr_{column.name}))" if column.name in _FROM_CPR else text
@@ -114,7 +105,7 @@ def _when(condition: str, code: str, column: str) -> str:
     return f"CASE WHEN {condition} THEN {{'kode': '{code}', 'kolonne': '{column}'}} END"
 
 
-def _faults(table: Table, kommune: str, data_pr: str):
+def _faults(table: Table, kommune: str, data_pr: str) -> Iterator[str]:
     """The checks of a row in their order; the first that strikes is its reason."""
     for column in table.columns:
         if column.required:
@@ -130,7 +121,7 @@ def _faults(table: Table, kommune: str, data_pr: str):
         yield _when(f"v_{last} < v_{first}", "slut_foer_start", last)
 
 
-def _value_faults(column: Column, table: Table, data_pr: str):
+def _value_faults(column: Column, table: Table, data_pr: str) -> Iterator[str]:
     value, text, name = f"v_{column.name}", f"t_{column.name}", column.name
     if column.kind in _UNREADABLE:
         unread = f"{text} IS NOT NULL AND {value} IS NULL"
@@ -149,7 +140,7 @@ def _value_faults(column: Column, table: Table, data_pr: str):
         yield _when(f"{value} NOT IN ({', '.join(column.values)})", "ukendt_vaerdi", name)
 
 
-def _outside(column: Column, value: str):
+def _outside(column: Column, value: str) -> Iterator[str]:
     if column.above is not None:
         yield f"{value} <= {column.above}"
     if column.low is not None:
@@ -158,7 +149,7 @@ def _outside(column: Column, value: str):
         yield f"{value} > {column.high}"
 
 
-def _warnings(table: Table, data_pr: str):
+def _warnings(table: Table, data_pr: str) -> Iterator[str]:
     yield "advarsel"
     if table.period:
         first, last = table.period

@@ -37,7 +37,11 @@ def test_what_was_delivered_stands_above_what_the_number_tells_and_the_differenc
 
 
 def test_numbers_in_the_column_borger_id_are_numbers_all_the_same(judged):
-    found = judged(ledighedsydelse=[{"borger_id": cpr, **SPELL} for cpr in (WOMAN, MAN)])
+    found = judged(
+        borgere=[{"borger_id": cpr, "koen": "", "foedselsdato": ""} for cpr in (WOMAN, MAN)],
+        ledighedsydelse=[{"borger_id": cpr, **SPELL} for cpr in (WOMAN, MAN)],
+    )
+    assert found.rows["borgere"]["koen"].tolist() == ["K", "M"]
     assert sorted(cases(found)) == sorted(found.rows["borgere"]["borger_id"])
     assert all(value.startswith("k") for value in cases(found))
 
