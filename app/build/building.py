@@ -11,12 +11,15 @@ from app.build import publication
 from app.build.check import Finding
 from app.build.lock import exclusive
 from app.build.model import build_model
+from app.build.parameter import stage_parameters
 from app.errors import StoreError
+from app.own.parameters import own_parameters
 from app.store import sqlfile
 from app.store.pointer import FOLDER
 from app.store.snapshot import current
 
-_WHOLE = ("parameter", "salt")  # of schema stage, but not delivered: kept whatever is delivered anew
+_WHOLE = ("salt",)  # of schema stage, but not delivered: kept whatever is delivered anew
+_OWN = "parameter"  # copied from the store of one's own at each build
 Progress = Callable[[int, int, str], None]
 CONFIG = {
     "threads": "2",
@@ -71,7 +74,9 @@ def _stage(connection: duckdb.DuckDBPyConnection, before: Path | None, kommune_k
     connection.execute(sqlfile.read("stage", "tables").body)
     if before is None:
         return
-    tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'stage'").fetchall()
+    tables = connection.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'stage' AND table_name <> $own", {"own": _OWN}
+    ).fetchall()
     place = str(before).replace("'", "''")
     connection.execute(f"ATTACH '{place}' AS foer (READ_ONLY)")
     for (table,) in tables:
@@ -99,6 +104,7 @@ def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
             made = Building(store, publication.next_generation(store))
             try:
                 _stage(made.connection, before, kommune_kode)
+                stage_parameters(made.connection, own_parameters(store))
                 yield made
             finally:
                 made.discard()

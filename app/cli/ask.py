@@ -1,7 +1,7 @@
 """What the commands about figures share: the period and filters as given, and plain values for JSON."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -31,6 +31,17 @@ def _period(month: str | None, since: str | None, until: str | None) -> tuple[da
     if since and until and not month:
         return first_of_month(since), first_of_month(until)
     raise UsageError("Angiv en periode.", "Enten --month 2026-10, eller --from 2026-01 --to 2026-10.")
+
+
+def day_of(text: str) -> date:
+    """``2026-10-31`` as a day.
+
+    :raises UsageError: the text is not a day.
+    """
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise UsageError(f"»{text}« er ikke en dato.", "Skriv datoen som 2026-10-31.") from None
 
 
 def open_store(store: Path) -> Snapshot:

@@ -1,15 +1,15 @@
 """``fleks import``: a delivery in, a report out."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from app.cli.ask import print_json
+from app.cli.ask import day_of, print_json
 from app.cli.group import fleks, format_option, store_option
-from app.errors import DeliveryRefused, UsageError
+from app.errors import DeliveryRefused
 from app.intake import ImportReport, import_delivery
 
 
@@ -20,7 +20,7 @@ from app.intake import ImportReport, import_delivery
 @format_option("table", "json")
 def import_command(delivery: Path, store: Path, data_pr: str | None, form: str) -> None:
     """Importér en leverance: en mappe med CSV-filer, en .zip eller en .xlsx."""
-    day = _day(data_pr)
+    day = day_of(data_pr) if data_pr else None
     try:
         report = import_with_progress(delivery, store, day)
     except DeliveryRefused as refused:
@@ -42,12 +42,3 @@ def import_with_progress(delivery: Path, store: Path, data_pr: date | None) -> I
         return import_delivery(
             delivery, store, data_pr, lambda phase, done: bar.update(task, description=phase, completed=done)
         )
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
-    except ValueError:
-        raise UsageError(f"»{text}« er ikke en dato.", "Skriv datoen som 2026-10-31.") from None

@@ -32,6 +32,11 @@ def parameters_of(snapshot: Snapshot, one: Kpi) -> list[Parameter]:
     return [_parameter(row) for row in rows.itertuples(index=False)]
 
 
+def every_parameter(snapshot: Snapshot) -> list[Parameter]:
+    """Every parameter of the snapshot, in the same order."""
+    return [_parameter(row) for row in snapshot.frame("parametre", {"navne": None}).itertuples(index=False)]
+
+
 def _parameter(row: tuple) -> Parameter:
     til = pd.Timestamp(row.til).date() if row.til is not None and pd.notna(row.til) else None
     kommune = row.kommune if isinstance(row.kommune, str) else None

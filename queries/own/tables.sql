@@ -16,3 +16,13 @@ CREATE TABLE IF NOT EXISTS maal (
   hvem TEXT NOT NULL,
   hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
 );
+CREATE TABLE IF NOT EXISTS parameter (
+  id INTEGER PRIMARY KEY,
+  navn TEXT NOT NULL,
+  kommune_kode TEXT,
+  fra TEXT NOT NULL,
+  til TEXT,
+  vaerdi REAL NOT NULL,
+  hvem TEXT NOT NULL,
+  hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
+);
