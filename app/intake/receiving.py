@@ -17,6 +17,7 @@ from app.intake.settle import Settling
 from app.intake.verdict import fill
 
 Progress = Callable[[str, float], None]
+_VISITATIONSDATO = {"borgere": "visitationsdato", "konteringer": "visitationsdato_registreret"}
 
 
 @dataclass
@@ -83,7 +84,7 @@ def settle_all(received: Received, settling: Settling, settings: Settings, tell:
     if not received.delivery.unchanged():
         received.faults.add("Leverancen", "Filerne blev ændret, mens de blev læst.", "Vent, til udtrækket er færdigt.")
     received.refuse_if_faulty()
-    _warn_of_visitationsdato(settling, received.report.tables["borgere"])
+    _warn_of_visitationsdato(settling, received.report.tables)
     _judge(received, settings)
     received.refuse_if_faulty()
     _sign(settling, received)
@@ -101,11 +102,15 @@ def _settle(received: Received, settling: Settling, table: Table, tell: Callable
         received.faults.add(source.name, fault.text, fault.remedy)
 
 
-def _warn_of_visitationsdato(settling: Settling, report: TableReport) -> None:
-    (count,) = settling.connection.execute(fill("visitationsdato"), {"kommune": settling.kommune}).fetchone()
-    if count:
-        report.warnings["visitationsdato_lig_fleksjob"] = count
-        settling.remark("borgere", "visitationsdato_lig_fleksjob", "advarsel", "visitationsdato", count)
+def _warn_of_visitationsdato(settling: Settling, reports: dict[str, TableReport]) -> None:
+    """Where a visitationsdato was overwritten by the start of a later job; known only when all tables are in."""
+    code = "visitationsdato_lig_fleksjob"
+    for table, column in _VISITATIONSDATO.items():
+        statement = fill("visitationsdato", tabel=table, felt=column)
+        (count,) = settling.connection.execute(statement, {"kommune": settling.kommune}).fetchone()
+        if count:
+            reports[table].warnings[code] = count
+            settling.remark(table, code, "advarsel", column, count)
 
 
 def _judge(received: Received, settings: Settings) -> None:

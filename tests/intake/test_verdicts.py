@@ -230,6 +230,16 @@ def test_a_visitationsdato_equal_to_the_start_of_a_later_fleksjob_is_a_warning(j
     assert (table.loaded, table.warnings) == (3, {"visitationsdato_lig_fleksjob": 2})
 
 
+def test_a_booking_with_the_start_of_a_later_fleksjob_as_visitationsdato_is_a_warning_too(judged):
+    booking = {"maaned": "2024-01", "visitationsdato_registreret": "2021-01-01"}
+    found = judged(
+        fleksjob=[{"fra_dato": "2020-01-01"}, {"fra_dato": "2021-01-01"}],
+        konteringer=[booking, booking | {"maaned": "2024-02", "visitationsdato_registreret": "2020-01-01"}],
+    )
+    assert found.report.tables["konteringer"].warnings == {"visitationsdato_lig_fleksjob": 1}
+    assert found.report.tables["borgere"].warnings == {}
+
+
 def test_totals_and_empty_rows_are_no_rows(judged_files):
     cv = b"borger_id;tilgaengelig_fra\nB1;2026-01-01\n;\nI alt;25\n\n"
     table = judged_files({"cv.csv": cv}, ledighedsydelse=[SPELL]).report.tables["cv"]
