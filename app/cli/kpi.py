@@ -81,18 +81,24 @@ def _print(result: KpiResult) -> None:
 def _lines(result: KpiResult, row: dict) -> list[list[str]]:
     """The line of a row, and below it one for each of its parts."""
     counts = [danish.number(row["numerator"]), danish.number(row["denominator"])]
-    remark = "foreløbig" if row["preliminary"] else ""
-    own = [danish.short_month(row["month"]), row["name"], shown(result, row["value"]), *counts, remark]
+    remarks = [_unknown(row), "foreløbig" if row["preliminary"] else ""]
+    own = [danish.short_month(row["month"]), row["name"], shown(result, row["value"]), *counts]
+    own.append(", ".join(remark for remark in remarks if remark))
     names = dict(result.kpi.dele)
     return [own, *(_part_line(names[part], share) for part, share in (row["parts"] or {}).items())]
 
 
 def _part_line(name: str, share: dict) -> list[str]:
     counts = [danish.number(share["numerator"]), danish.number(share["denominator"])]
-    unknown = f"{danish.number(share['unknown'])} ikke registreret" if share["unknown"] else ""
-    return ["", f"· {name}", danish.percent(share["value"]), *counts, unknown]
+    return ["", f"· {name}", danish.percent(share["value"]), *counts, _unknown(share)]
+
+
+def _unknown(counted: dict) -> str:
+    return f"{danish.number(counted['unknown'])} ikke registreret" if counted["unknown"] else ""
 
 
 def shown(result: KpiResult, value: float | None) -> str:
-    """A value as a person reads it: a percentage for shares, one decimal for the rest."""
-    return danish.percent(value) if result.kpi.maal == "andel" else danish.number(value, 1)
+    """A value as a person reads it: a percentage for shares, whole numbers for counts, one decimal for the rest."""
+    if result.kpi.maal == "andel":
+        return danish.percent(value)
+    return danish.number(value, 0 if result.kpi.maal == "antal" else 1)
