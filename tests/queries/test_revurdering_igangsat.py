@@ -101,6 +101,21 @@ def test_barsel_and_sorgorlov_do_not_count_and_other_leave_does(deadlines):
     ]
 
 
+def test_rows_of_leave_that_overlap_count_once_and_a_day_between_two_counts_as_ledighedsydelse(deadlines):
+    found = deadlines(
+        data_pr="2025-12-31",
+        ledighedsydelse=[ly("A", "2024-01-01", "2025-01-19"), ly("B", "2024-01-01", "2025-01-15")],
+        fravaer=[
+            {"borger_id": "A", "type": "barsel", "fra_dato": "2024-04-01", "til_dato": "2024-04-10"},
+            {"borger_id": "A", "type": "barsel", "fra_dato": "2024-04-12", "til_dato": "2024-04-20"},
+            {"borger_id": "B", "type": "barsel", "fra_dato": "2024-04-01", "til_dato": "2024-04-10"},
+            {"borger_id": "B", "type": "sorgorlov", "fra_dato": "2024-04-05", "til_dato": "2024-04-15"},
+        ],
+    )
+    # 19 days away and 15: as many more until the 366 days of the year that ends then.
+    assert found == [("B", "2025-01-15", False, "talt"), ("A", "2025-01-19", False, "talt")]
+
+
 def test_a_deadline_on_the_data_date_counts_and_one_the_day_after_is_pending(deadlines):
     found = deadlines(ledighedsydelse=[ly("A", "2025-11-01"), ly("B", "2025-11-02")])
     assert found[:2] == [("A", "2026-10-31", False, "talt"), ("B", "2026-11-01", None, "afventer")]
