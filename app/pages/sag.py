@@ -25,7 +25,7 @@ _TIMELINE = "forloeb"
 
 
 def layout(visit: Visit) -> Component:
-    """The whole page but for its timeline, which follows the address."""
+    """The whole page but for what follows the address: the timeline, and the nøgletal that is open."""
     sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
     if sag is None:
         return unknown(visit)
@@ -37,7 +37,7 @@ def layout(visit: Visit) -> Component:
             html.Div(_controls(visit), className="filters page-controls"),
             html.Div(skeleton("20rem"), id="sag-forloeb"),
             par74c(sag),
-            figures(sag, catalogue(), visit),
+            html.Div(skeleton(), id="sag-tal"),
             download("sag"),
         ],
         className="sag",
@@ -100,6 +100,12 @@ def _draw(visit: Visit) -> Component:
     )
 
 
+def figures_drawn(visit: Visit) -> Component:
+    """Every nøgletal that the case counts in."""
+    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
+    return errors.empty("Sagen findes ikke længere.") if sag is None else figures(sag, catalogue(), visit)
+
+
 def _nowhere(_: tuple) -> None:
     """A stretch of the timeline leads nowhere: the drill-down ends here."""
 
@@ -115,8 +121,9 @@ CONTENT: Content = {_TIMELINE: file}
 
 
 def register(app: Dash, house: House) -> None:
-    """The timeline, and its files."""
+    """The timeline and its files, and the nøgletal."""
     section(app, house, PAGE, "sag-forloeb", _draw)
+    section(app, house, PAGE, "sag-tal", figures_drawn)
     register_files(app, house, PAGE, "sag", CONTENT)
 
 
@@ -124,7 +131,7 @@ PAGE = Page(
     path="/sag/<sagsref>",
     title=lambda _: "Sag",
     layout=layout,
-    extra=("siden",),
+    extra=("siden", "tal"),
     steps=lambda visit: [("Frister", visit.href("/frister", extra={}))],
     register=register,
 )

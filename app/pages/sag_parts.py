@@ -144,14 +144,25 @@ def par74c(sag: Sag) -> Component:
 
 
 def figures(sag: Sag, catalogue: dict[str, Kpi], visit: Visit) -> Component:
-    """Every nøgletal that the case counts in; each opens to its observations."""
+    """Every nøgletal that the case counts in, with its newest outcome; the one that the address names is open."""
     made = groups(sag.talt, catalogue)
-    inside = [_figure(group, visit) for group in made] or [html.P("Sagen tæller ikke med i noget nøgletal.")]
-    return html.Section([html.H2("Nøgletal, som sagen tæller med i"), *inside], className="panel")
+    lines = [_figure(group, visit) for group in made]
+    listed = html.Ul(lines, className="sag-figures") if lines else html.P("Sagen tæller ikke med i noget nøgletal.")
+    return html.Section([html.H2("Nøgletal, som sagen tæller med i"), listed], className="panel")
 
 
 def _figure(group: Group, visit: Visit) -> Component:
+    is_open = visit.extra.get("tal") == group.kpi.id
+    others = {key: value for key, value in visit.extra.items() if key != "tal"}
+    href = visit.href(extra=others if is_open else others | {"tal": group.kpi.id})
+    told = f"Senest: {group.latest}" + (f". {group.basis}." if group.basis else "")
+    head = [
+        html.A(group.kpi.titel, href=href, **({"aria-current": "true"} if is_open else {})),
+        html.Span(told, className="soft"),
+    ]
+    return html.Li([html.Div(head, className="sag-figure"), *(_opened(group, visit) if is_open else [])])
+
+
+def _opened(group: Group, visit: Visit) -> list[Component]:
     link = html.A("Gå til nøgletallet", href=visit.href(f"/noegletal/{group.kpi.id}", extra={}))
-    head = html.Summary([html.Span(group.kpi.titel), html.Span(f"Senest: {group.latest}", className="soft")])
-    table = data_table(group.table, group.kpi.titel, lambda _: None)
-    return html.Details([head, html.P([group.meaning, " ", link]), table], className="sag-figure")
+    return [html.P([group.meaning, " ", link]), data_table(group.table, group.kpi.titel, lambda _: None)]

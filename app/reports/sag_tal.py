@@ -33,10 +33,12 @@ STOCK_COLUMNS = (
 
 @dataclass(frozen=True)
 class Group:
-    """One nøgletal of the case: ``latest`` is its newest outcome, ``meaning`` what "ja" stands for."""
+    """One nøgletal of the case: ``latest`` is its newest outcome, ``basis`` what that rests on, ``meaning`` what "ja"
+    stands for, ``table`` every observation."""
 
     kpi: Kpi
     latest: str
+    basis: str
     meaning: str
     table: Table
 
@@ -53,7 +55,7 @@ def _group(one: Kpi, rows: list[Talt]) -> Group:
     meaning = f"»Ja« betyder: {one.taeller}." if one.maal == "andel" and one.taeller else ""
     value = f"Værdi: {one.vaerdi}." if one.vaerdi and any(row.vaerdi is not None for row in rows) else ""
     latest = f"{outcome(newest)}, {danish.month(newest.maaned)}"
-    return Group(one, latest, " ".join(part for part in (meaning, value) if part), table)
+    return Group(one, latest, why(newest), " ".join(part for part in (meaning, value) if part), table)
 
 
 def outcome(row: Talt) -> str:

@@ -7,7 +7,7 @@ import pytest
 from app.access import Scope
 from app.config import Settings
 from app.errors import UsageError
-from app.pages.sag import PAGE, file, layout
+from app.pages.sag import PAGE, figures_drawn, file, layout
 from app.pages.sag_parts import case_link
 from tests.answers import deliver_and_import
 from tests.pages.drawn import links, parts, text
@@ -55,15 +55,25 @@ def test_the_page_tells_what_the_checks_of_the_data_found(house, address):
     assert "Registrér en ansvarlig sagsbehandler" in words
 
 
-def test_the_page_tells_every_nøgletal_that_the_case_counts_in(house, address):
-    drawn = layout(house.visit(PAGE, address, ""))
-    assert "Varighed af igangværende ledighedsydelse" in text(drawn)
-    assert links(drawn)["Gå til nøgletallet"].startswith("/noegletal/")
+def test_the_page_tells_every_nøgletal_that_the_case_counts_in_and_leads_to_its_observations(house, address):
+    drawn = figures_drawn(house.visit(PAGE, address, "?siden=hele"))
+    assert "Revurdering sat i gang til tiden Senest: " in text(drawn)
+    assert "»Ja« betyder" not in text(drawn)
+    assert links(drawn)["Revurdering sat i gang til tiden"] == f"{address}?siden=hele&tal=revurdering_igangsat"
+
+
+def test_a_nøgletal_opens_by_the_address_and_closes_again(house, address):
+    drawn = figures_drawn(house.visit(PAGE, address, "?tal=revurdering_igangsat"))
+    assert "»Ja« betyder: Revurderinger, der er sat i gang senest" in text(drawn)
+    assert "Sket 30 dage før fristen" in text(drawn)
+    assert links(drawn)["Gå til nøgletallet"] == "/noegletal/revurdering_igangsat"
+    assert links(drawn)["Revurdering sat i gang til tiden"] == address
 
 
 def test_neither_the_page_nor_its_file_holds_the_cpr_number(house, address):
     visit = house.visit(PAGE, address, "?siden=hele")
     assert CPR not in str(layout(visit).to_plotly_json())
+    assert CPR[:6] not in text([layout(visit), figures_drawn(visit)])
     assert CPR[:6] not in repr(file(visit))
 
 
