@@ -8,7 +8,7 @@ from app.kpi import Kpi, KpiResult
 from app.kpi.benchmark import Benchmark
 from app.kpi.wilson import FEW, wilson
 from app.reports.about import About
-from app.reports.comparison import sorted_rows, unit_drill
+from app.reports.comparison import label, sorted_rows, unit_drill
 from app.reports.diagram import BAR, BENCHMARK, HEAT, LINE, Diagram, Point, Reference, Scale, Series
 from app.reports.months import month_drill, months_of, months_text
 from app.reports.table import COUNT, MONTH, SHARE, Column, Drill, Table
@@ -69,7 +69,7 @@ def part_units(result: KpiResult, about: About) -> Diagram:
     return Diagram(
         title=f"Delmål pr. {level}: {one.titel}",
         about=about,
-        categories=tuple(unit["name"] for unit in units),
+        categories=tuple(label(one, unit) for unit in units),
         series=tuple(lines),
         scale=_SHARE,
         table=Table(

@@ -93,7 +93,8 @@ def _lines(diagram: Diagram) -> list[float | None]:
 
 
 def _heat_layout(diagram: Diagram) -> dict:
-    columns = [plain(name) for name in diagram.categories]
+    width = max(12, _ALL_SIGNS // max(len(diagram.categories), 1))
+    columns = [_broken(name, width) for name in diagram.categories]
     rows = [_broken(one.name, _NAME_SIGNS) for one in diagram.series]
     layout = template.layout(height_of(diagram))
     layout["xaxis"] = template.axis(diagram.axis_titles[0], **_places(columns), showgrid=False)

@@ -22,14 +22,17 @@ def heat_traces(diagram: Diagram, href: Callable[[tuple], str | None]) -> list[d
             "hovertext": [[point.text for point in row] for row in rows],
             "hoverinfo": "text",
             "customdata": [[href(point.drill) for point in row] for row in rows],
-            "colorscale": [list(step) for step in template.HEAT_SCALE],
+            "colorscale": [list(step) for step in (template.SHARE_SCALE if share else template.HEAT_SCALE)],
             "showscale": False,
             "xgap": 2,
             "ygap": 2,
             "hoverongaps": False,
         }
-        | ({"zmin": 0, "zmax": 1} if share else {})
+        | (_SHARES if share else {})
     ]
+
+
+_SHARES = {"zmin": 0, "zmax": 1, "textfont": {"color": template.INK}}
 
 
 def _text(value: float | None, share: bool) -> str:

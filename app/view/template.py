@@ -18,6 +18,7 @@ LINES = {  # a reference: colour, dash and sign
     TOTAL: ("#6f7d8a", "dashdot", "line-ns-open"),
 }
 HEAT_SCALE = ((0.0, "#dcebf9"), (0.5, "#5d9bd1"), (1.0, "#174a7c"))
+SHARE_SCALE = ((0.0, "#f2f7fc"), (1.0, "#8fbde6"))  # every step bears dark text
 FONT = {"family": "Inter, 'Segoe UI', system-ui, sans-serif", "size": 13, "color": INK}
 
 

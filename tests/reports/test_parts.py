@@ -60,7 +60,7 @@ def test_each_part_stands_beside_itself_in_the_other_units():
     none = row("2026-10", "Uden team", None, 1, None, value=None, parts={"jobmaal": share(0, 1), "le265": share(1, 1)})
     result = made_result([none, nord], "team", KPI)
     diagram = part_units(result, made_about(result))
-    assert diagram.categories == ("Nord", "Uden team")
+    assert diagram.categories == ("Nord (N\u00a040)", "Uden team (N\u00a01)")
     assert {line.name: [point.value for point in line.points] for line in diagram.series} == {
         "Klart jobmål": [0.5, 0.0],
         "LÆ 265 indhentet": [None, 1.0],
