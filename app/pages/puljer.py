@@ -5,10 +5,11 @@ from dash.development.base_component import Component
 
 from app import danish
 from app.kpi.puljer import UDLOEB, places
-from app.pages import errors
+from app.pages import errors, filterbar
 from app.pages.drill import href_of
 from app.pages.files import download, register_files
 from app.pages.house import House, section
+from app.pages.kpi_charts import PERIODS, USUAL
 from app.pages.long_list import ORDER, list_frame, order_control, register_list
 from app.pages.page import Page
 from app.pages.puljer_charts import STANDARD, Files, Rows, afterwards, course, occupancy, puljer, running_out
@@ -36,6 +37,7 @@ def layout(visit: Visit) -> Component:
                 className="lead",
             ),
             html.Div(skeleton(), id="puljer-nu"),
+            html.Div(_controls(visit), className="filters page-controls"),
             html.Div(skeleton("20rem"), id="puljer-udvikling", className="charts"),
             html.Div(skeleton(), id="puljer-udloeb"),
             html.Div(skeleton(), id="puljer-overgang"),
@@ -60,6 +62,13 @@ def layout(visit: Visit) -> Component:
         ],
         className="puljer",
     )
+
+
+def _controls(visit: Visit) -> Component:
+    options = [{"value": filterbar.ALL, "label": f"{USUAL} måneder"}]
+    options += [{"value": value, "label": f"{months} måneder"} for value, months in PERIODS.items()]
+    period = filterbar.control("periode", "Udvikling over", options, value=visit.extra.get("periode"))
+    return html.Div(period, className="field")
 
 
 def now_drawn(visit: Visit) -> Component | list[Component]:
@@ -146,6 +155,6 @@ PAGE = Page(
     nav="Puljefleksjob",
     layout=layout,
     filters=lambda _: ("maaned", "kommune", "pulje"),
-    extra=(ORDER,),
+    extra=("periode", ORDER),
     register=register,
 )

@@ -9,7 +9,7 @@ from app.kpi import KpiResult, catalogue, units
 from app.kpi.pool import pool
 from app.kpi.puljer import places
 from app.pages.files import File, file_of
-from app.pages.kpi_charts import months_before
+from app.pages.kpi_charts import PERIODS, USUAL, months_before
 from app.pages.visit import Visit
 from app.reports import puljer as words
 from app.reports.about import About, about
@@ -18,7 +18,7 @@ from app.reports.months import units_of
 from app.view.listing import field, in_order
 
 OCCUPANCY, AFTERWARDS = "puljebelaegning", "pulje_overgang"
-COURSE, YEAR = 25, 12  # months of the course: two years and the month itself; of what followed
+YEAR = 12  # the months of what followed
 STANDARD = field(words.PLACES[3])  # the next to end first
 _NAME = re.compile(r"belaegning-(\d{1,3})")
 Rows = dict[date, Mapping]
@@ -26,7 +26,8 @@ Rows = dict[date, Mapping]
 
 def course(visit: Visit) -> KpiResult:
     """The occupancy of each pulje over the months up to the chosen one."""
-    first = max(months_before(visit, COURSE), visit.choices.months[-1])
+    months = PERIODS.get(visit.extra.get("periode", ""), USUAL)
+    first = max(months_before(visit, months), visit.choices.months[-1])
     return visit.compute(OCCUPANCY, "pulje", fra=first, **_whole())
 
 

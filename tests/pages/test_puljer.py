@@ -120,3 +120,11 @@ def test_without_puljer_the_page_says_what_is_missing(bare):
     assert "Ingen data leveret" in text(now_drawn(visit(bare)))
     assert course_drawn(visit(bare)) == []
     assert "Ingen pladser udløber" in text(running_out_drawn(visit(bare)))
+
+
+def test_the_course_can_be_longer_than_the_usual_thirteen_months(house):
+    def months(search):
+        return len(Files()["belaegning-0"](visit(house, search)).table.rows)
+
+    assert months("") == 13
+    assert months("?periode=24") == 24
