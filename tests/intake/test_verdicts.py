@@ -1,5 +1,7 @@
 """What a wrong row gets: each verdict of the format on the smallest delivery that has it."""
 
+from dataclasses import replace
+
 from app.intake import dry_run
 from tests.deliveries import deliver
 
@@ -280,6 +282,7 @@ def test_a_folder_a_zip_and_a_workbook_give_the_same_rows(tmp_path, lenient_stor
         dry_run(deliver(tmp_path, name=form, form=form, **tables), lenient_store) for form in ("csv", "zip", "xlsx")
     ]
     for other in found[1:]:
-        assert other.report.tables == found[0].report.tables
+        for name, table in found[0].report.tables.items():
+            assert replace(other.report.tables[name], places=[]) == replace(table, places=[])
         for name, frame in found[0].rows.items():
             assert other.rows[name].equals(frame), name
