@@ -40,4 +40,11 @@ def _parts(one: Kpi, row: Mapping) -> list[Fact]:
 
 
 def _sums(one: Kpi, row: Mapping) -> list[Fact]:
-    return [(name, danish.number(row[key], 1)) for key, name in one.sums if row[key] is not None]
+    return [(name, _sum(one, row, row[key])) for key, name in one.sums if row[key] is not None]
+
+
+def _sum(one: Kpi, row: Mapping, total: float) -> str:
+    """The sum, and per case where the nøgletal counts cases; a pulje counts places, and its hours are a sum alone."""
+    if "team" not in one.niveauer or not row["denominator"]:
+        return danish.number(total, 1)
+    return f"{danish.number(total, 1)} i alt, {danish.number(total / row['denominator'], 1)} i gennemsnit"

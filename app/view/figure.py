@@ -55,12 +55,13 @@ def _layout(diagram: Diagram, stacked: bool) -> dict:
     width = _NAME_SIGNS if not diagram.upright else max(12, _ALL_SIGNS // max(len(diagram.categories), 1))
     names = [_broken(name, width) for name in diagram.categories]
     along = template.axis(diagram.axis_titles[0] if diagram.upright else "", **_places(names), showgrid=False)
-    values = template.axis(diagram.axis_titles[1], rangemode="tozero", **_ticks(diagram, stacked))
+    values = template.axis(diagram.axis_titles[1], rangemode="tozero", nticks=6, **_ticks(diagram, stacked))
     along["range"] = [-0.6, len(names) - 0.4] if diagram.upright else [len(names) - 0.4, -0.6]
     axes = {"xaxis": along, "yaxis": values} if diagram.upright else {"xaxis": values, "yaxis": along}
     layout = template.layout(height_of(diagram)) | axes | {"annotations": value_labels(diagram)}
-    layout["margin"] = layout["margin"] | {"r": 72}  # the values at the right edge
-    return layout | ({"barmode": "stack"} if stacked else {})
+    if stacked:
+        return layout | {"barmode": "stack", "uniformtext": {"minsize": 11, "mode": "hide"}}
+    return layout | {"margin": layout["margin"] | {"r": 72}}  # the values at the right edge
 
 
 def _places(names: list[str]) -> dict:

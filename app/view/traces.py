@@ -116,9 +116,9 @@ def _interval(diagram: Diagram, series: Series, trace: dict) -> dict:
     return trace | {"error_y" if diagram.upright else "error_x": reach}
 
 
-def _reach(diagram: Diagram, point: Point) -> tuple[float, float]:
+def _reach(diagram: Diagram, point: Point) -> tuple[float | None, float | None]:
     if point.low is None or point.high is None or point.value is None:
-        return 0, 0
+        return None, None
     factor = 100 if diagram.scale.share else 1
     return max(0, point.high - point.value) * factor, max(0, point.value - point.low) * factor
 
