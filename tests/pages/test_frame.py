@@ -14,7 +14,7 @@ from app.pages.registry import PAGES
 from tests.answers import deliver_and_import
 from tests.deliveries import deliver
 from tests.pages.made import made_house
-from tests.pages.read import links, text
+from tests.pages.read import inside, links, text
 
 MANIFEST = 'kommune_kode = 580\ndata_pr = 2026-10-31\nkilde = "Opdigtede data til afprøvning"\ntomme = {}\n'
 
@@ -70,6 +70,13 @@ def test_navigation_keeps_the_filters_and_leaves_a_page_its_own_parameters(house
     found = links(drawn(house, "/frister", "?team=T1&slags=cv_rettidig")["navigation"])
     assert found["Overblik"] == "/?team=T1"
     assert found["Definitioner"] == "/definitioner?team=T1"
+
+
+def test_the_theme_that_the_reader_is_in_stands_open_and_only_that(house: House) -> None:
+    themes = inside(drawn(house, "/noegletal/cv_rettidig")["navigation"], html.Details)
+    assert [text(theme.children[0]) for theme in themes if theme.open] == ["Rettidighed"]
+    assert len(themes) > 3
+    assert not any(theme.open for theme in inside(drawn(house)["navigation"], html.Details))
 
 
 def test_the_line_in_words_says_period_and_names_and_each_filter_can_be_taken_away(house: House) -> None:

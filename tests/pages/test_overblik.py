@@ -108,7 +108,7 @@ def test_a_deadline_whose_table_was_not_delivered_has_no_number(house: House) ->
 
 
 def test_places_are_told_as_vacant_or_overbooked_for_the_whole_municipality(house: House) -> None:
-    found = attention.draw(house.visit(overblik.PAGE, "/", "?team=T1&maaned=2026-08"))
+    found = attention.draw(house.visit(overblik.PAGE, "/", "?team=T1&maaned=2026-08&aldersgruppe=40-49"))
     rows = {text(row.children[0]): [text(cell) for cell in row.children[1:]] for row in inside(found, html.Tr)}
     assert rows["Den brede"] == ["1 af 2", "1"]
     assert rows["Den fyldte"] == ["2 af 1", "■ Overbooket 1"]
