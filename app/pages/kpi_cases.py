@@ -24,10 +24,11 @@ _UNKNOWN = ("uoplyst", "Ikke registreret", "uoplyst")
 
 
 def fields_of(visit: Visit) -> list[Field]:
-    """The columns that the nøgletal's cases have something in."""
+    """The columns that the nøgletal's cases have something in; the cases of a part have an outcome."""
     one = one_of(visit)
     name = key(visit.snapshot, visit.scope, "kolonner", one.id)
-    return case_fields(one, visit.ask.remember(name, lambda: case_columns(visit.snapshot, one.id)))
+    filled = visit.ask.remember(name, lambda: case_columns(visit.snapshot, one.id))
+    return case_fields(one, filled | {"outcome"} if one.dele else filled)
 
 
 def standard(fields: list[Field]) -> str:
