@@ -2,6 +2,7 @@
 PYTHON ?= python3
 DEMO ?=
 BIN := .venv/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: setup browser demo test lint
 
@@ -14,7 +15,7 @@ setup: .venv/ready
 	touch $@
 
 browser:
-	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)
+	@command -v chromium >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium)
 
 demo: setup
 	$(BIN)/fleks demo $(DEMO)
