@@ -107,6 +107,7 @@ def test_the_hours_of_a_job_cover_its_days_once(model):
         {"fleksjob_id": "first later", "borger_id": "B2", "fra_dato": "2026-01-01"},
         {"fleksjob_id": "never", "borger_id": "B3", "fra_dato": "2026-01-01", "til_dato": "2026-01-31"},
         {"fleksjob_id": "after its end", "borger_id": "B4", "fra_dato": "2026-01-01", "til_dato": "2026-01-31"},
+        {"fleksjob_id": "first day alone", "borger_id": "B5", "fra_dato": "2026-01-01", "til_dato": "2026-01-31"},
     ]
     hours = [
         ("before and in it", "2025-06-01", 4),
@@ -115,6 +116,9 @@ def test_the_hours_of_a_job_cover_its_days_once(model):
         ("before and in it", "2026-07-01", 7),
         ("first later", "2026-02-01", 8),
         ("after its end", "2026-02-01", 9),
+        ("first day alone", "2025-06-01", 3),
+        ("first day alone", "2026-01-02", 4),
+        ("first day alone", "2026-01-31", 5),
     ]
     names = ("fleksjob_id", "fra_dato", "timer")
     snapshot = model(fleksjob=jobs, fleksjobtimer=[dict(zip(names, row, strict=True)) for row in hours])
@@ -126,6 +130,9 @@ def test_the_hours_of_a_job_cover_its_days_once(model):
         ("after its end", "2026-01-01", "2026-01-31", None),
         ("before and in it", "2026-01-01", "2026-02-28", 5),
         ("before and in it", "2026-03-01", "2026-06-30", 6),
+        ("first day alone", "2026-01-01", "2026-01-01", 3),
+        ("first day alone", "2026-01-02", "2026-01-30", 4),
+        ("first day alone", "2026-01-31", "2026-01-31", 5),
         ("first later", "2026-01-01", "2026-01-31", None),
         ("first later", "2026-02-01", "9999-12-31", 8),
         ("never", "2026-01-01", "2026-01-31", None),
