@@ -95,16 +95,14 @@ def publish(store: Path, finished: Path, generation: int, data_pr: date) -> str:
 
 
 def prune(store: Path) -> None:
-    """Keep the newest snapshots (a setting), and always the one that is served."""
+    """Keep the newest snapshots (a setting); the one just published is among them."""
     keep = max(1, read_settings(store).behold_snapshots)
-    now = read_pointer(store).snapshot
     for name in published(store)[:-keep]:
-        if name != now:
-            path = snapshot_path(store, name)
-            forget(path)
-            with suppress(OSError):  # Windows: a reader still holds it; the next publication tries again
-                path.unlink()
-                _mark(path).unlink(missing_ok=True)
+        path = snapshot_path(store, name)
+        forget(path)
+        with suppress(OSError):  # Windows: a reader still holds it; the next publication tries again
+            path.unlink()
+            _mark(path).unlink(missing_ok=True)
 
 
 def _mark(path: Path) -> Path:

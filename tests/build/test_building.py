@@ -167,7 +167,7 @@ def test_rollback_mends_a_pointer_that_cannot_be_read(deliver):
     assert observed(current(deliver.store)) == [(580, "2026-03-01")]
 
 
-def test_only_so_many_snapshots_are_kept_and_always_the_served_one(deliver):
+def test_only_so_many_snapshots_are_kept(deliver):
     deliver.store.mkdir()
     (deliver.store / "fleks.toml").write_text("behold_snapshots = 2", encoding="utf-8")
     for day in (1, 2, 3):
