@@ -52,20 +52,30 @@
   function picture(graph) {
     const meta = graph.layout.meta || {};
     const small = [meta.subtitle || ""].concat(meta.notes || []).flatMap((text) => broken(text, LINE));
-    const title = broken(meta.title || "", 80).map((text) => "<b>" + text + "</b>");
-    const head = 30 * title.length + 19 * small.length + 28;
+    const title = broken(meta.title || "", 95).map((text) => "<b>" + text + "</b>");
+    const head = 20 * (title.length + small.length) + 32;
     const text = title
-      .map((line) => '<span style="font-size:20px">' + line + "</span>")
+      .map((line) => '<span style="font-size:18px">' + line + "</span>")
       .concat(small.map((line) => '<span style="font-size:13px">' + line + "</span>"))
       .join("<br>");
+    const height = graph.clientHeight + head + 40; // the layout's own height gives way to the page's
     const layout = Object.assign({}, graph.layout, {
       paper_bgcolor: "#ffffff",
       plot_bgcolor: "#ffffff",
       autosize: false,
       width: WIDTH,
-      height: graph.layout.height + head + 40,
-      margin: Object.assign({}, graph.layout.margin, { t: head + 40, l: 24, r: 40, b: 24 }),
-      title: { text: text, x: 0.02, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { t: 16 } },
+      height: height,
+      margin: Object.assign({}, graph.layout.margin, { t: head + 40, l: 24, r: Math.max(graph.layout.margin.r, 40), b: 24 }),
+      title: {
+        text: text,
+        font: { size: 15 },
+        x: 24 / WIDTH,
+        xref: "container",
+        xanchor: "left",
+        y: 1 - 26 / height,
+        yref: "container",
+        yanchor: "top",
+      },
     });
     return { figure: { data: graph.data, layout: layout }, height: layout.height, name: meta.filename || "diagram" };
   }

@@ -11,6 +11,7 @@ from app.view.traces import plain, reference_traces, series_traces, value_labels
 
 Href = Callable[[tuple], str | None]  # from what a click narrows to, to an address
 _NAME_SIGNS, _ALL_SIGNS = 26, 60  # signs on a line of a name at the side, and of all names under the chart
+_MOST_NAMES = 15
 UPRIGHT_HEIGHT, ROW_HEIGHT, HEAT_ROW_HEIGHT = 320, 34, 40
 
 
@@ -66,7 +67,7 @@ def _layout(diagram: Diagram, stacked: bool) -> dict:
 
 def _places(names: list[str]) -> dict:
     """Categories stand at 0, 1, 2 …, so that two of the same name are two; months are thinned out to fit."""
-    step = max(1, round(len(names) / 13)) if len(names) > 15 else 1
+    step = next(step for step in (1, 2, 3, 6, 12, len(names)) if len(names) <= _MOST_NAMES * step)
     shown = [at for at in range(len(names)) if (len(names) - 1 - at) % step == 0]
     return {"tickmode": "array", "tickvals": shown, "ticktext": [names[at] for at in shown]}
 

@@ -71,7 +71,7 @@ def _line(diagram: Diagram, series: Series, number: int, href: Href) -> list[dic
     ahead = _preliminary(diagram, series, trace)
     if series.band:
         return [*_band(diagram, series, colour), trace, *ahead]
-    return [_interval(diagram, series, trace), *ahead]
+    return [trace, *_whiskers(diagram, series), *ahead]
 
 
 def _band(diagram: Diagram, series: Series, colour: str) -> list[dict]:
@@ -108,19 +108,23 @@ def _preliminary(diagram: Diagram, series: Series, whole: dict) -> list[dict]:
     ]
 
 
-def _interval(diagram: Diagram, series: Series, trace: dict) -> dict:
-    if all(point.low is None for point in series.points):
-        return trace
-    above, below = zip(*(_reach(diagram, point) for point in series.points), strict=True)
-    reach = {"type": "data", "symmetric": False, "array": above, "arrayminus": below, **_WHISKER}
-    return trace | {"error_y" if diagram.upright else "error_x": reach}
-
-
-def _reach(diagram: Diagram, point: Point) -> tuple[float | None, float | None]:
-    if point.low is None or point.high is None or point.value is None:
-        return None, None
+def _whiskers(diagram: Diagram, series: Series) -> list[dict]:
+    """The intervals as a trace of their own, of unseen points: Plotly draws a foot where an interval is missing."""
+    known = [(at, point) for at, point in enumerate(series.points) if None not in (point.low, point.high, point.value)]
+    if not known:
+        return []
+    places, values = [at for at, _ in known], [_drawn(diagram, point.value) for _, point in known]
     factor = 100 if diagram.scale.share else 1
-    return max(0, point.high - point.value) * factor, max(0, point.value - point.low) * factor
+    reach = {
+        "type": "data",
+        "symmetric": False,
+        "array": [max(0, point.high - point.value) * factor for _, point in known],
+        "arrayminus": [max(0, point.value - point.low) * factor for _, point in known],
+        **_WHISKER,
+    }
+    along, across = (places, values) if diagram.upright else (values, places)
+    unseen = {"type": "scatter", "mode": "markers", "marker": {"opacity": 0}, "hoverinfo": "skip", "showlegend": False}
+    return [unseen | {"x": along, "y": across, "error_y" if diagram.upright else "error_x": reach}]
 
 
 def _bar(diagram: Diagram, series: Series, number: int, href: Href) -> list[dict]:
@@ -131,7 +135,7 @@ def _bar(diagram: Diagram, series: Series, number: int, href: Href) -> list[dict
         "orientation": "v" if diagram.upright else "h",
         "marker": {"color": template.COLOURS[style], "pattern": _OVER | {"shape": shapes}},
     }
-    return [_interval(diagram, series, trace)]
+    return [trace, *_whiskers(diagram, series)]
 
 
 def value_labels(diagram: Diagram) -> list[dict]:
@@ -152,7 +156,7 @@ def _value_label(diagram: Diagram, at: int, point: Point) -> dict:
 
 
 def _stacked(diagram: Diagram, series: Series, number: int, href: Href) -> list[dict]:
-    (trace,) = _bar(diagram, series, number, href)
+    trace, *_ = _bar(diagram, series, number, href)
     wide = len(diagram.categories) <= _LABELLED
     labels = [
         danish.percent(point.value, 0) if wide and point.value is not None and point.value >= 0.08 else ""
@@ -166,8 +170,8 @@ _EDGE = {"line": {"color": "#ffffff", "width": 1}}
 
 
 def _dot(diagram: Diagram, series: Series, number: int, href: Href) -> list[dict]:
-    (trace, *_) = _line(diagram, series, number, href)
-    return [trace | {"mode": "markers", "text": None}]
+    trace, *_ = _line(diagram, series, number, href)
+    return [trace | {"mode": "markers", "text": None}, *_whiskers(diagram, series)]
 
 
 _DRAW = {LINE: _line, BAR: _bar, STACKED: _stacked, DOT: _dot}
@@ -196,6 +200,7 @@ def _reference(diagram: Diagram, line: Reference) -> dict:
         "line": {"color": colour, "width": 2, "dash": dash, "shape": "linear" if even else "hvh"},
         "marker": {"color": colour, "size": 11, "symbol": sign, "line": {"width": 2, "color": colour}},
         "hoverinfo": "name",
+        "cliponaxis": False,
         "showlegend": True,
     }
 

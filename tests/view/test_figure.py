@@ -60,10 +60,12 @@ def test_units_lie_from_the_top_down_and_two_of_the_same_name_are_two_bars():
 
 
 def test_the_whisker_reaches_to_the_ends_of_the_interval():
-    result = made_result([row("2026-10", "A", 3, 4, "T1", low=0.3, high=0.95)], "team")
-    (bar,) = figure(comparison(result, made_about(result)))["data"]
-    assert bar["error_x"]["array"] == (pytest.approx(20),)
-    assert bar["error_x"]["arrayminus"] == (pytest.approx(45),)
+    rows = [row("2026-10", "Mange", 40, 40, "T2"), row("2026-10", "Få", 3, 4, "T1", low=0.3, high=0.95)]
+    result = made_result(rows, "team")
+    bars, whiskers = figure(comparison(result, made_about(result)))["data"]
+    assert (bars["x"], whiskers["x"], whiskers["y"]) == ([100.0, 75.0], [75.0], [1])
+    assert whiskers["error_x"]["array"] == [pytest.approx(20)]
+    assert whiskers["error_x"]["arrayminus"] == [pytest.approx(45)]
 
 
 def test_lines_and_stacks_differ_by_more_than_colour():
