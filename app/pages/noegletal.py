@@ -6,7 +6,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from app.kpi import units
+from app.kpi import catalogue, units
 from app.kpi.benchmark import benchmarks
 from app.kpi.parameters import parameters_of
 from app.kpi.pool import can_pool
@@ -30,6 +30,8 @@ ID = "noegletal"
 
 def layout(visit: Visit) -> Component:
     """The frame: what depends on the filters is filled in by the sections below."""
+    if not _exists(visit):
+        return errors.not_found()
     one = one_of(visit)
     return html.Div(
         [
@@ -50,6 +52,10 @@ def layout(visit: Visit) -> Component:
         className="noegletal",
         key=one.id,
     )
+
+
+def _exists(visit: Visit) -> bool:
+    return visit.slots["kpi"] in catalogue()
 
 
 def _controls(visit: Visit) -> list[Component]:
@@ -129,22 +135,41 @@ def _chart_file(make: Maker) -> Callable[[Visit], File]:
 
 def title(visit: Visit) -> str:
     """The narrowest unit that the page is about, else the nøgletal."""
+    if not _exists(visit):
+        return "Siden findes ikke"
     steps = _narrowed(visit)
     return steps[-1][0] if steps else one_of(visit).titel
 
 
 def steps(visit: Visit) -> list[Step]:
     """The nøgletal, and the team when a sagsbehandler of it is chosen."""
-    narrowed = _narrowed(visit)
-    plain = visit.href(team=None, sagsbehandler=None)
+    if not _exists(visit):
+        return []
+    narrowed, kept = _narrowed(visit), _kept(visit)
+    plain = visit.href(extra=kept, team=None, sagsbehandler=None)
     return [(one_of(visit).titel, plain), *narrowed[:-1]] if narrowed else []
+
+
+def _kept(visit: Visit) -> dict[str, str]:
+    """The page's own parameters but for the part of a figure, which belongs to the unit that it was clicked in."""
+    return {key: value for key, value in visit.extra.items() if key != "del"}
+
+
+def filters(visit: Visit) -> tuple[str, ...]:
+    """The month, the levels that the nøgletal has, and its dimensions."""
+    return ("maaned", *one_of(visit).niveauer, *one_of(visit).dimensioner) if _exists(visit) else ()
 
 
 def _narrowed(visit: Visit) -> list[Step]:
     names, filters = units.display_names(visit.snapshot), visit.filters
     found = []
     if filters.team is not None:
-        found.append((names.get(("team", filters.team), units.UDEN_NAVN["team"]), visit.href(sagsbehandler=None)))
+        found.append(
+            (
+                names.get(("team", filters.team), units.UDEN_NAVN["team"]),
+                visit.href(extra=_kept(visit), sagsbehandler=None),
+            )
+        )
     if filters.sagsbehandler is not None:
         name = names.get(("sagsbehandler", filters.sagsbehandler), units.UDEN_NAVN["sagsbehandler"])
         found.append((name, visit.href()))
@@ -155,7 +180,7 @@ PAGE = Page(
     path="/noegletal/<kpi>",
     title=title,
     layout=layout,
-    filters=lambda visit: ("maaned", *one_of(visit).niveauer, *one_of(visit).dimensioner),
+    filters=filters,
     extra=("periode", "over", "del", "orden"),
     steps=steps,
     register=register,

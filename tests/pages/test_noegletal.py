@@ -140,6 +140,12 @@ def test_the_breadcrumbs_go_from_the_noegletal_over_the_team_to_the_sagsbehandle
     assert (noegletal.title(visit()), noegletal.steps(visit())) == ("CV på Jobnet inden for tre uger", [])
 
 
+def test_a_noegletal_that_there_is_not_is_a_page_that_there_is_not(visit):
+    here = visit(kpi="findes-ikke")
+    assert "Siden findes ikke" in told(noegletal.layout(here))
+    assert (noegletal.title(here), noegletal.steps(here), noegletal.filters(here)) == ("Siden findes ikke", [], ())
+
+
 def told(component) -> str:
     """All the text of a component."""
     if component is None:
