@@ -45,7 +45,7 @@ class Stykke:
 
 @dataclass(frozen=True)
 class Talt:
-    """One observation of the case: a row of a nøgletal in a month."""
+    """One observation of the case: a row of a nøgletal in a month, or of one of its parts (``delmaal``)."""
 
     kpi: str
     maaned: date
@@ -58,6 +58,7 @@ class Talt:
     kategori: str | None
     tilstand: str
     genstand: str | None
+    delmaal: str | None
     timer_start: str | None
     team: str | None
     sagsbehandler: str | None

@@ -104,6 +104,7 @@ def register(app: Dash, house: House) -> None:
 
 
 def rows_asked(visit: Visit, request: dict) -> dict:
+    """The rows that a request of the grid asks for."""
     return answer(words.frist_table(rows_of(visit)), request, href_of(visit), words.TEXTS)
 
 

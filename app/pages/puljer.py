@@ -100,6 +100,7 @@ def _pulje(visit: Visit, row: dict) -> list[Component | str]:
 
 
 def course_drawn(visit: Visit) -> list[Component]:
+    """A chart per pulje: the people in it against its places."""
     every: list[tuple[str, Rows]] = puljer(visit)
     drawn = [occupancy(visit, number) for number in range(len(every))]
     to = href_of(visit)
@@ -123,7 +124,8 @@ def running_out_drawn(visit: Visit) -> Component:
     return html.Div([html.Ul(items, className="counted"), card])
 
 
-def ended_drawn(visit: Visit) -> Component | None:
+def ended_drawn(visit: Visit) -> Component:
+    """Where people went after a puljefleksjob."""
     drawn = afterwards(visit)
     if drawn is None:
         return errors.empty("Ingen puljefleksjob sluttede i de 12 måneder til og med den valgte.")
@@ -135,6 +137,7 @@ def _said_days(value: Cell) -> str:
 
 
 def rows_asked(visit: Visit, request: dict) -> dict:
+    """The places that a request of the grid asks for."""
     rows = places(visit.snapshot, visit.filters.replace(team=None, sagsbehandler=None), visit.scope)
     return answer(words.place_table(rows), request, href_of(visit), {"Dage tilbage": _said_days})
 

@@ -111,6 +111,7 @@ def _nowhere(_: tuple) -> None:
 
 
 def file(visit: Visit) -> File:
+    """The timeline's table, as the address shows it."""
     drawn = diagram(visit)
     if drawn is None:
         raise LookupError("a file was asked for a case that is gone")

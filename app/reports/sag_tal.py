@@ -50,8 +50,8 @@ def groups(counted: Iterable[Talt], catalogue: dict[str, Kpi]) -> list[Group]:
 
 
 def _group(one: Kpi, rows: list[Talt]) -> Group:
-    table = _stock(rows) if one.is_stock else _flow(rows)
-    newest = max((row for row in rows), key=lambda row: (row.tilstand != "afventer", row.dag))
+    table = _stock(one, rows) if one.is_stock else _flow(one, rows)
+    newest = max(rows, key=lambda row: (row.delmaal is None, row.tilstand != "afventer", row.dag))
     meaning = f"»Ja« betyder: {one.taeller}." if one.maal == "andel" and one.taeller else ""
     value = f"Værdi: {one.vaerdi}." if one.vaerdi and any(row.vaerdi is not None for row in rows) else ""
     latest = f"{outcome(newest)}, {danish.month(newest.maaned)}"
@@ -66,6 +66,13 @@ def outcome(row: Talt) -> str:
     return f"{word}, {category_text(row.kategori).lower()}" if row.kategori else word
 
 
+def _told(one: Kpi, row: Talt) -> str:
+    """The outcome, with the name of the part that it is of."""
+    if row.delmaal is None:
+        return outcome(row)
+    return f"{dict(one.dele).get(row.delmaal, row.delmaal)}: {outcome(row).lower()}"
+
+
 def why(row: Talt) -> str:
     """What a flow observation's outcome rests on: its deadline and what was done, in words."""
     if row.frist is None:
@@ -78,19 +85,20 @@ def why(row: Talt) -> str:
     return f"Sket {danish.count(abs(late), 'dag', 'dage')} {'efter' if late > 0 else 'før'} fristen"
 
 
-def _flow(rows: list[Talt]) -> Table:
-    latest_first = sorted(rows, key=lambda row: (row.dag, row.genstand or ""), reverse=True)
+def _flow(one: Kpi, rows: list[Talt]) -> Table:
+    latest_first = sorted(rows, key=lambda row: row.dag, reverse=True)
     return Table(
         FLOW_COLUMNS,
         tuple(
-            (row.maaned, outcome(row), why(row), row.frist, row.handlet, row.vaerdi, _who(row)) for row in latest_first
+            (row.maaned, _told(one, row), why(row), row.frist, row.handlet, row.vaerdi, _who(row))
+            for row in latest_first
         ),
     )
 
 
-def _stock(rows: list[Talt]) -> Table:
+def _stock(one: Kpi, rows: list[Talt]) -> Table:
     made = [
-        (run[0].maaned, run[-1].maaned, len(run), outcome(run[0]), run[0].vaerdi, run[-1].vaerdi, _who(run[-1]))
+        (run[0].maaned, run[-1].maaned, len(run), _told(one, run[0]), run[0].vaerdi, run[-1].vaerdi, _who(run[-1]))
         for run in periods(rows)
     ]
     return Table(STOCK_COLUMNS, tuple(sorted(made, key=lambda row: row[1], reverse=True)))
@@ -99,7 +107,7 @@ def _stock(rows: list[Talt]) -> Table:
 def periods(rows: Iterable[Talt]) -> Iterator[list[Talt]]:
     """A stock's observations as runs of months in a row with the same outcome for the same object."""
     run: list[Talt] = []
-    for row in sorted(rows, key=lambda row: (row.genstand or "", row.dag)):
+    for row in sorted(rows, key=lambda row: (row.genstand or "", row.delmaal or "", row.dag)):
         if run and not _goes_on(run[-1], row):
             yield run
             run = []
@@ -109,11 +117,11 @@ def periods(rows: Iterable[Talt]) -> Iterator[list[Talt]]:
 
 
 def _goes_on(before: Talt, row: Talt) -> bool:
-    same = (before.genstand, before.tilstand, before.udfald, before.kategori)
-    return (
-        same == (row.genstand, row.tilstand, row.udfald, row.kategori)
-        and _number(row.maaned) == _number(before.maaned) + 1
-    )
+    return _same(before) == _same(row) and _number(row.maaned) == _number(before.maaned) + 1
+
+
+def _same(row: Talt) -> tuple:
+    return row.genstand, row.delmaal, row.tilstand, row.udfald, row.kategori
 
 
 def _number(month: date) -> int:

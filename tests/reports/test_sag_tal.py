@@ -26,6 +26,7 @@ def row(dag="2026-03-22", udfald=None, frist=None, handlet=None, kpi="cv_rettidi
         "kategori": None,
         "tilstand": "talt",
         "genstand": None,
+        "delmaal": None,
         "timer_start": None,
         "team": "Team Nord",
         "sagsbehandler": "Anna",
@@ -126,3 +127,16 @@ def test_the_groups_stand_in_the_order_of_the_catalogue_and_only_those_with_rows
     rows = [row(kpi="b", udfald=True), row(kpi="c", udfald=True)]
     catalogue = {"c": made_kpi(id="c"), "a": made_kpi(id="a"), "b": made_kpi(id="b")}
     assert [group.kpi.id for group in groups(rows, catalogue)] == ["c", "b"]
+
+
+def test_a_part_is_told_with_its_name_and_the_nøgletal_itself_first():
+    kpi = made_kpi(maal="dele", dele=(("jobmaal", "Klart jobmål"), ("le265", "LÆ 265 indhentet")))
+    rows = [row(udfald=None), row(udfald=True, delmaal="jobmaal"), row(udfald=False, delmaal="le265")]
+    (group,) = groups(rows, {"cv_rettidig": kpi})
+    assert [line[1] for line in group.table.rows] == ["Talt med", "Klart jobmål: ja", "LÆ 265 indhentet: nej"]
+    assert group.latest == "Talt med, marts 2026"
+
+
+def test_two_parts_are_two_periods():
+    runs = periods([*stock(1, 2, udfald=True, delmaal="a"), *stock(1, 2, udfald=True, delmaal="b")])
+    assert [len(run) for run in runs] == [2, 2]
