@@ -18,9 +18,10 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
     """
     header = kpi.header
     lists = [_listed(header.get(name, "")) for name in ("tabeller", "kategorier")]
+    parts = [part.partition("=")[0].strip() for part in header.get("delmål", "").split(";") if part.strip()]
     connection.execute(
-        "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), *lists],
+        "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), *lists, parts],
     )
     statement = sqlfile.read("build", "observation_raa").body.replace("{select}", kpi.body)
     try:

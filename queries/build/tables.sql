@@ -2,7 +2,7 @@
 
 CREATE TABLE noegletal (
     kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR, arbejdsliste VARCHAR, tabeller VARCHAR[],
-    kategorier VARCHAR[]);
+    kategorier VARCHAR[], dele VARCHAR[]);
 
 -- What a nøgletal's SELECT may yield; a column that it does not name is null, or has the default.
 CREATE TEMP TABLE observation_raa (

@@ -13,7 +13,7 @@ SELECT
     maaned AS dag
 FROM observation
 JOIN noegletal USING (kpi)
-WHERE maal = 'andel' AND tilstand = 'talt'
+WHERE (maal = 'andel' OR (del IS NOT NULL AND maal <> 'antal')) AND tilstand = 'talt'
 GROUP BY kpi, del, k, maaned
 HAVING
     count(*) FILTER (WHERE taeller IS NULL OR taeller < 0 OR naevner < 0) > 0

@@ -10,6 +10,7 @@ WARNINGS = [
     "ly_og_fleksjob_samtidig",
     "puljejob_i_ophoert_pulje",
     "puljejob_uden_planlagt_slut",
+    "rehab_datoer",
     "revurdering_afsluttet_foer_igangsat",
     "sag_efter_doed_eller_fraflytning",
     "sag_uden_sagsbehandler",
@@ -153,6 +154,23 @@ def test_a_revurdering_that_ended_before_it_began(found):
             {"borger_id": "running", "igangsat": "2026-03-01"},
         ],
     ) == [("backwards", None, "2026-03-02", "T1")]
+
+
+def test_a_rehabilitation_case_with_its_days_in_the_wrong_order(found):
+    def case(borger_id, start, meeting, told=None):
+        dates = {"forberedelse_start": start, "moede_dato": meeting, "indstilling_sendt": told}
+        return {"borger_id": borger_id} | dates
+
+    assert found(
+        "rehab_datoer",
+        rehabsager=[
+            case("meeting before", "2026-03-02", "2026-03-01"),
+            case("told before", "2026-03-01", "2026-03-10", "2026-03-09"),
+            case("same day", "2026-03-10", "2026-03-10", "2026-03-10"),
+            case("no meeting", "2026-03-10", None),
+            case("not told", "2026-03-01", "2026-03-10"),
+        ],
+    ) == [("meeting before", "1", "2026-03-01", "T1"), ("told before", "1", "2026-03-10", "T1")]
 
 
 def test_a_case_that_runs_on_after_death_or_a_move_away(found):
