@@ -107,6 +107,7 @@ def test_the_hours_of_a_job_cover_its_days_once(model):
         {"fleksjob_id": "first later", "borger_id": "B2", "fra_dato": "2026-01-01"},
         {"fleksjob_id": "never", "borger_id": "B3", "fra_dato": "2026-01-01", "til_dato": "2026-01-31"},
         {"fleksjob_id": "after its end", "borger_id": "B4", "fra_dato": "2026-01-01", "til_dato": "2026-01-31"},
+        {"fleksjob_id": "from its start", "borger_id": "B6", "fra_dato": "2026-01-01", "til_dato": "2026-01-31"},
         {"fleksjob_id": "first day alone", "borger_id": "B5", "fra_dato": "2026-01-01", "til_dato": "2026-01-31"},
     ]
     hours = [
@@ -116,6 +117,7 @@ def test_the_hours_of_a_job_cover_its_days_once(model):
         ("before and in it", "2026-07-01", 7),
         ("first later", "2026-02-01", 8),
         ("after its end", "2026-02-01", 9),
+        ("from its start", "2026-01-01", 2),
         ("first day alone", "2025-06-01", 3),
         ("first day alone", "2026-01-02", 4),
         ("first day alone", "2026-01-31", 5),
@@ -135,6 +137,7 @@ def test_the_hours_of_a_job_cover_its_days_once(model):
         ("first day alone", "2026-01-31", "2026-01-31", 5),
         ("first later", "2026-01-01", "2026-01-31", None),
         ("first later", "2026-02-01", "9999-12-31", 8),
+        ("from its start", "2026-01-01", "2026-01-31", 2),
         ("never", "2026-01-01", "2026-01-31", None),
     ]
 
