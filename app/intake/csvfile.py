@@ -92,6 +92,8 @@ class CsvFile:
     """One CSV file of a delivery; see ``Source``. ``header`` is as delivered."""
 
     epoch = ""
+    left_out = 0
+    places = None
 
     def __init__(self, name: str, file: Packed, known: Known) -> None:
         """:raises FileFault: the file cannot be read, or no line in it is a header."""

@@ -21,12 +21,15 @@ def counter(table: str) -> Known:
 @dataclass
 class Delivery:
     """An opened delivery. ``manifest`` is the text of ``leverance.toml``, or the pairs of the sheet ``leverance``;
-    ``ignored`` are files or sheets outside the format; ``readable`` is false where the archive itself cannot be
+    ``ignored`` are files or sheets outside the format; ``empty`` are required tables that a profile says the source
+    cannot give; ``notes`` are Danish sentences for the report; ``readable`` is false where the archive itself cannot be
     opened; ``unchanged`` tells whether the files still are as opened."""
 
     sources: dict[str, Source] = field(default_factory=dict)
     manifest: str | dict[str, str] | None = None
     ignored: list[str] = field(default_factory=list)
+    empty: set[str] = field(default_factory=set)
+    notes: list[str] = field(default_factory=list)
     sha256: str = ""
     readable: bool = True
     unchanged: Callable[[], bool] = lambda: True

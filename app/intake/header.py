@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.intake.cpr import without_cpr
 from app.intake.faults import Faults
 from app.intake.schema import Table
+from app.intake.source import CARRIED
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "\u00a0": " ", "\ufeff": ""})
 
@@ -30,10 +31,15 @@ class Layout:
     position: dict[str, int]
     unknown: tuple[int, ...]
 
+    @property
+    def unread(self) -> tuple[int, ...]:
+        """The unknown columns of the delivery itself: not those that a profile lets go along."""
+        return tuple(at for at in self.unknown if not self.header[at].startswith(CARRIED))
+
     def remarks(self, table: Table, file: str) -> Iterator[str]:
         """A Danish sentence for each column that is not read, with the absent column that its name is like."""
         absent = [name for name in table.names if name not in self.position]
-        for at in self.unknown:
+        for at in self.unread:
             near = nearest(canonical(self.header[at]), absent)
             hint = f" Den ligner »{near}«, som mangler." if near else ""
             text = f"{file}: kolonnen »{self.header[at].strip()}« er ikke en del af formatet og er ikke læst."

@@ -19,6 +19,7 @@ from app.intake.key import KEY_FILE, read_key
 from app.intake.manifest import read_manifest
 from app.intake.opening import open_delivery
 from app.intake.people import Register
+from app.intake.profile.shipped import Chosen
 from app.intake.receiving import Progress, Received, receive, settle_all
 from app.intake.report import ImportReport
 from app.intake.settle import Settling
@@ -28,18 +29,23 @@ _READING = 0.6  # of the whole; the rest is the model, the nøgletal and publica
 
 
 def import_delivery(
-    delivery: Path, store: Path, data_pr: date | None = None, progress: Progress | None = None
+    delivery: Path,
+    store: Path,
+    data_pr: date | None = None,
+    progress: Progress | None = None,
+    profile: Chosen | None = None,
 ) -> ImportReport:
     """Check the delivery at ``delivery``, build a snapshot with it in ``store`` and publish it.
 
     :param data_pr: stands above the delivery's own data date.
+    :param profile: stands above a ``profil.toml`` in the delivery.
     :param progress: called with what comes now, in Danish, and the share done (0 to 1).
     :raises DeliveryRefused: with ``report``; what was served before stays served.
     :raises StoreError: the store cannot be used.
     :raises UsageError: there is no delivery at that place.
     """
     tell = progress or (lambda text, share: None)
-    with _opened(delivery, data_pr) as received:
+    with _opened(delivery, data_pr, profile) as received:
         manifest, report = received.manifest, received.report
         with building(store, manifest.kommune_kode) as work:
             register = Register(lambda: Pseudonyms(read_key(store)))
@@ -53,9 +59,9 @@ def import_delivery(
 
 
 @contextmanager
-def _opened(delivery: Path, data_pr: date | None) -> Iterator[Received]:
+def _opened(delivery: Path, data_pr: date | None, profile: Chosen | None) -> Iterator[Received]:
     faults = Faults()
-    with open_delivery(delivery, faults) as opened:
+    with open_delivery(delivery, faults, profile) as opened:
         manifest = read_manifest(opened.manifest, data_pr, faults) if opened.readable else None
         report = ImportReport(data_pr or (manifest and manifest.data_pr), manifest and manifest.kommune_kode)
         yield receive(opened, manifest, report, faults)
@@ -80,14 +86,16 @@ class DryRun:
     set_aside: pd.DataFrame
 
 
-def dry_run(delivery: Path, store: Path, data_pr: date | None = None, rows: int = 5) -> DryRun:
+def dry_run(
+    delivery: Path, store: Path, data_pr: date | None = None, rows: int = 5, profile: Chosen | None = None
+) -> DryRun:
     """Read and judge a delivery without building or changing anything; the store need not exist.
 
     :raises DeliveryRefused: with ``report``.
     :raises UsageError: there is no delivery at that place.
     """
     key = read_key(store) if (store / KEY_FILE).exists() else secrets.token_bytes(32)
-    with _opened(delivery, data_pr) as received, duckdb.connect() as connection:
+    with _opened(delivery, data_pr, profile) as received, duckdb.connect() as connection:
         connection.execute(fill("tables"))
         manifest, register = received.manifest, Register(lambda: Pseudonyms(key))
         settling = Settling(connection, manifest.kommune_kode, manifest.data_pr, register)

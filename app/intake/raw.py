@@ -18,7 +18,7 @@ _FIRST = ("linje", "kode", "kolonne", "advarsel", "cpr_borger_id", "cpr_koen", "
 
 @dataclass
 class Counted:
-    """Rows read, and rows that are none (empty ones, totals)."""
+    """Rows read, and rows that are none (empty ones, totals, those that a profile leaves out)."""
 
     read: int = 0
     ignored: int = 0
@@ -52,20 +52,32 @@ def load_raw(
         connection.execute("INSERT INTO raa SELECT * FROM bid")
         connection.unregister("bid")
         progress(counted.read)
+    counted.read += source.left_out
+    counted.ignored += source.left_out
+    _note_places(connection, source)
     return counted
+
+
+def _note_places(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Make ``sted``: where each row stands. Empty where ``linje`` is the line in the one file."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE sted (linje INTEGER, fil VARCHAR, fil_linje INTEGER)")
+    if source.places:
+        connection.register("steder", source.places.frame())
+        connection.execute("INSERT INTO sted SELECT * FROM steder")
+        connection.unregister("steder")
 
 
 def _screened(source: Source, screen: Screen, counted: Counted) -> Iterator[tuple]:
     for line, fields in source.rows():
         counted.read += 1
-        if _is_no_row(fields):
+        if is_no_row(fields):
             counted.ignored += 1
             continue
         told, kept = screen.row(fields)
         yield line, *told, *kept
 
 
-def _is_no_row(fields: list[str]) -> bool:
+def is_no_row(fields: list[str]) -> bool:
     """A row without any value, or the total that a report writes under its columns."""
     first = fields[0].strip()
     return first.lower() in _TOTALS if first else not any(field.strip() for field in fields)

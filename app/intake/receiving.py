@@ -11,6 +11,7 @@ from app.intake.faults import Faults, FileFault, Refused
 from app.intake.format import BY_NAME, TABLES
 from app.intake.header import Layout, lay_out
 from app.intake.manifest import Manifest
+from app.intake.profile.mapped import Mapped
 from app.intake.report import ImportReport, TableReport
 from app.intake.schema import Table
 from app.intake.settle import Settling
@@ -58,6 +59,7 @@ def _lay_out(delivery: Delivery, faults: Faults, report: ImportReport) -> dict[s
             continue
         layouts[table.name] = layout = lay_out(table, source.name, source.header, faults)
         report.notes += layout.remarks(table, source.name)
+    report.notes += delivery.notes
     report.notes += [f"{name} er ikke en tabel i formatet og er ikke læst." for name in delivery.ignored]
     return layouts
 
@@ -98,6 +100,7 @@ def _settle(received: Received, settling: Settling, table: Table, tell: Callable
         received.report.tables[table.name] = settling.settle(
             table, source, layout, lambda read: tell(f"Læser {table.name}: {danish.number(read)} rækker")
         )
+        received.report.notes += source.remarks() if isinstance(source, Mapped) else ()
     except FileFault as fault:
         received.faults.add(source.name, fault.text, fault.remedy)
 
@@ -116,9 +119,10 @@ def _warn_of_visitationsdato(settling: Settling, reports: dict[str, TableReport]
 def _judge(received: Received, settings: Settings) -> None:
     """The faults of a delivery as a whole: empty required tables, too large a share of set-aside rows."""
     limit = settings.karantaene_max_andel
+    may_be_empty = received.manifest.tomme | received.delivery.empty
     for name, table in received.report.tables.items():
         file = received.delivery.sources[name].name
-        if BY_NAME[name].required and table.read == table.ignored and name not in received.manifest.tomme:
+        if BY_NAME[name].required and table.read == table.ignored and name not in may_be_empty:
             remedy = f'Er det meningen, så skriv tomme = ["{name}"] i leverance.toml.'
             received.faults.add(file, "Tabellen er tom.", remedy)
         elif table.set_aside > limit * table.read:

@@ -47,8 +47,8 @@ class Settling:
         self._set_aside_references(table)
         report = TableReport(read=counted.read, ignored=counted.ignored)
         self._count(report, source.name)
-        if layout.unknown:
-            report.warnings["ukendt_kolonne"] = len(layout.unknown)
+        if layout.unread:
+            report.warnings["ukendt_kolonne"] = len(layout.unread)
         report.loaded = self._stage(table)
         if report.set_aside:
             self._keep_set_aside(table, source, layout)
@@ -92,9 +92,9 @@ class Settling:
     def _count(self, report: TableReport, file: str) -> None:
         """Fill in duplicates, reasons with their places, and warnings."""
         (report.duplicates,) = self.connection.execute("SELECT count(*) FROM dublet").fetchone()
-        for code, column, count, lines in self.connection.execute(fill("opgoerelse")).fetchall():
+        for code, column, told, count, lines in self.connection.execute(fill("opgoerelse"), {"fil": file}).fetchall():
             report.reasons[code] = report.reasons.get(code, 0) + count
-            report.places.append(Place(code, column, count, lines, file))
+            report.places.append(Place(code, column, count, lines, told))
         report.set_aside = sum(report.reasons.values())
         report.warnings = dict(self.connection.execute(fill("advarsler")).fetchall())
 

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Protocol
 
+import pandas as pd
+
 Record = tuple[int, list[str]]
+CARRIED = "kilde: "  # before the name of a source column that goes along with a row made by a profile
 Known = Callable[[list[str]], int]  # how many of some cells are column names of the table
 _TITLE_LINES = 10
 
@@ -17,6 +20,8 @@ class Source(Protocol):
     header: list[str]
     epoch: str
     size: int
+    left_out: int  # rows read that became no row of their own; only a profile leaves any out, and declares which
+    places: "Places | None"  # where the rows stand, when their lines alone do not tell
 
     def rows(self) -> Iterator[Record]:
         """The rows after the header with the line each starts on; may be asked for more than once.
@@ -25,11 +30,20 @@ class Source(Protocol):
         """
 
 
+class Places(Protocol):
+    """Where rows that are numbered on their own stand in the delivered files."""
+
+    def frame(self) -> pd.DataFrame:
+        """``linje`` (the row's number), ``fil``, ``fil_linje``."""
+
+
 class Unreadable:
     """Stands for a file that was delivered but cannot be read, so that it is not called missing too."""
 
     epoch = ""
     size = 0
+    left_out = 0
+    places = None
 
     def __init__(self, name: str) -> None:
         self.name, self.header = name, []

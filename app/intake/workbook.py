@@ -56,6 +56,9 @@ def _refuse_active_content(members: list[str]) -> None:
 class Sheet:
     """One sheet of a delivery; see ``Source``. Its lines are Excel's row numbers."""
 
+    left_out = 0
+    places = None
+
     def __init__(self, workbook: openpyxl.Workbook, title: str, known: Known) -> None:
         """:raises FileFault: the sheet is hidden, has no header, or has cells whose value is not stored."""
         self.name = title

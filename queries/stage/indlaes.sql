@@ -3,8 +3,9 @@
 INSERT INTO stage.{tabel} BY NAME
 SELECT
     $kommune AS kommune_kode,
-    linje,
+    coalesce(sted.fil_linje, proevet.linje) AS linje,
     {kolonner}
 FROM proevet
-WHERE linje NOT IN (FROM dublet) AND linje NOT IN (SELECT linje FROM fejl)
-ORDER BY linje
+LEFT JOIN sted ON sted.linje = proevet.linje
+WHERE proevet.linje NOT IN (FROM dublet) AND proevet.linje NOT IN (SELECT linje FROM fejl)
+ORDER BY proevet.linje

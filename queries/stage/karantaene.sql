@@ -4,8 +4,8 @@ INSERT INTO stage.karantaene BY NAME
 SELECT
     $kommune AS kommune_kode,
     $tabel AS tabel,
-    $fil AS fil,
-    fejl.linje,
+    coalesce(sted.fil, $fil) AS fil,
+    coalesce(sted.fil_linje, fejl.linje) AS linje,
     fejl.kolonne,
     fejl.kode,
     grund.tekst AS grund,
@@ -13,4 +13,5 @@ SELECT
 FROM fejl
 JOIN raa ON raa.linje = fejl.linje
 JOIN grund ON grund.kode = fejl.kode
+LEFT JOIN sted ON sted.linje = fejl.linje
 ORDER BY fejl.linje
