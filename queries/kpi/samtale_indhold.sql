@@ -39,17 +39,18 @@ WITH
 
     jobsamtale AS (
         SELECT
-            b,
+            samtale.b,
             dato,
             bool_or(jobsoegning_fulgt_op) AS jobsoegning_fulgt_op,
             bool_or(nye_aftaler) AS nye_aftaler,
             bool_or(naeste_dato IS NOT NULL) AS naeste_dato,
             bool_or(borgerperspektiv) AS borgerperspektiv,
             bool_or(tilbud_fulgt_op) AS tilbud_fulgt_op,
-            EXISTS (SELECT 1 FROM indsats WHERE indsats.b = samtale.b AND dato BETWEEN fra AND til) AS i_tilbud
+            bool_or(indsats.b IS NOT NULL) AS i_tilbud
         FROM samtale
-        WHERE type = 'jobsamtale'
-        GROUP BY b, dato
+        LEFT JOIN indsats ON indsats.b = samtale.b AND dato BETWEEN indsats.fra AND indsats.til
+        WHERE samtale.type = 'jobsamtale'
+        GROUP BY samtale.b, dato
     ),
 
     dele AS (
