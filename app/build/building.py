@@ -18,7 +18,7 @@ from app.store import sqlfile
 from app.store.pointer import FOLDER
 from app.store.snapshot import current
 
-_WHOLE = ("salt",)  # of schema stage, but not delivered: kept whatever is delivered anew
+_WHOLE = ("salt", "afloest")  # of schema stage, but not delivered: kept whatever is delivered anew
 _OWN = "parameter"  # copied from the store of one's own at each build
 Progress = Callable[[int, int, str], None]
 CONFIG = {
@@ -35,11 +35,13 @@ class Building:
     """A new snapshot that nobody sees yet.
 
     Fill schema ``stage`` through ``connection``, the only one to its file; then ``complete``; then ``publish``.
+    ``before`` is the file of the snapshot that is served meanwhile, None where there is none.
     """
 
-    def __init__(self, store: Path, generation: int) -> None:
+    def __init__(self, store: Path, generation: int, before: Path | None) -> None:
         self.store = store
         self.generation = generation
+        self.before = before
         self.path = store / FOLDER / f"{generation:06d}.duckdb{publication.BUILDING}"
         self.connection = duckdb.connect(str(self.path), config=CONFIG)
 
@@ -69,23 +71,39 @@ class Building:
         publication.remove_leftovers(self.store)
 
 
-def _stage(connection: duckdb.DuckDBPyConnection, before: Path | None, kommune_kode: str | None) -> None:
+def _stage(connection: duckdb.DuckDBPyConnection, served: Path | None, kommune_kode: str | None) -> None:
     """Make schema ``stage``, with what is served now of all other municipalities than ``kommune_kode``."""
     connection.execute(sqlfile.read("stage", "tables").body)
-    if before is None:
+    if served is None:
         return
-    tables = connection.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'stage' AND table_name <> $own", {"own": _OWN}
-    ).fetchall()
-    place = str(before).replace("'", "''")
+    with beside(connection, served):
+        tables = connection.execute(
+            "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'stage' AND table_name <> $own "
+            "GROUP BY ALL HAVING count(*) = 2",  # a snapshot of an earlier house lacks the newest ones
+            {"own": _OWN},
+        ).fetchall()
+        for (table,) in tables:
+            which = "true" if table in _WHOLE else "kommune_kode IS DISTINCT FROM $kode"
+            connection.execute(
+                f"INSERT INTO stage.{table} BY NAME SELECT * FROM foer.stage.{table} WHERE {which}",  # noqa: S608 (our names)
+                None if table in _WHOLE else {"kode": kommune_kode},
+            )
+
+
+def before(store: Path) -> Path | None:
+    """The file of the snapshot that ``store`` serves, None where nothing was ever published."""
+    return current(store).path if publication.served(store) else None
+
+
+@contextmanager
+def beside(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> Iterator[None]:
+    """Let ``connection`` read the snapshot at that path as ``foer``."""
+    place = str(snapshot).replace("'", "''")
     connection.execute(f"ATTACH '{place}' AS foer (READ_ONLY)")
-    for (table,) in tables:
-        which = "true" if table in _WHOLE else "kommune_kode IS DISTINCT FROM $kode"
-        connection.execute(
-            f"INSERT INTO stage.{table} BY NAME SELECT * FROM foer.stage.{table} WHERE {which}",  # noqa: S608 (our names)
-            None if table in _WHOLE else {"kode": kommune_kode},
-        )
-    connection.execute("DETACH foer")
+    try:
+        yield
+    finally:
+        connection.execute("DETACH foer")
 
 
 @contextmanager
@@ -100,10 +118,9 @@ def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
         with exclusive(store):
             (store / FOLDER).mkdir(exist_ok=True)
             publication.remove_leftovers(store)
-            before = current(store).path if publication.served(store) else None
-            made = Building(store, publication.next_generation(store))
+            made = Building(store, publication.next_generation(store), before(store))
             try:
-                _stage(made.connection, before, kommune_kode)
+                _stage(made.connection, made.before, kommune_kode)
                 stage_parameters(made.connection, own_parameters(store))
                 yield made
             finally:

@@ -7,6 +7,7 @@ import duckdb
 from app.build.check import Finding, run_checks
 from app.build.observation import add_rows, make_observations, make_tables
 from app.build.par74c_table import add_cycles
+from app.build.version import sign
 from app.errors import DeliveryRefused, StoreError
 from app.store import sqlfile
 
@@ -30,6 +31,7 @@ def build_model(connection: duckdb.DuckDBPyConnection, progress: Progress) -> li
                 f"Opbygningen standsede: {text}.",
                 "Det hidtidige øjebliksbillede vises stadig. Meld fejlen til den, der vedligeholder Fleksoverblik.",
             ) from error
+    sign(connection)
     progress(len(steps), len(steps) + 1, "Kontrollerer")
     return _checked(connection)
 

@@ -4,41 +4,103 @@ from datetime import date
 from pathlib import Path
 
 import click
+import pandas as pd
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from app.cli.ask import day_of, print_json
+from app.cli.ask import day_of, plain, print_json
 from app.cli.group import fleks, format_option, store_option
+from app.cli.table import print_table
 from app.errors import DeliveryRefused
-from app.intake import ImportReport, import_delivery
+from app.intake import Consent, DryRun, ImportReport, import_delivery
+from app.intake import dry_run as try_delivery
+from app.intake.profile.shipped import Chosen, choose
 
 
 @fleks.command("import")
 @click.argument("delivery", metavar="LEVERANCE", type=click.Path(path_type=Path))
 @store_option
 @click.option("--data-pr", metavar="ÅÅÅÅ-MM-DD", help="Datadagen, hvis leverancen ikke selv siger den.")
+@click.option("--profile", metavar="NAVN|FIL", help="Profilen, kilden læses med (se fleks profile list).")
+@click.option("--dry-run", is_flag=True, help="Læs og bedøm leverancen, og vis de første rækker, men byg intet.")
+@click.option("--older", is_flag=True, help="Vis den, selv om der nu vises en nyere.")
+@click.option("--confirm", is_flag=True, help="Vis den, selv om den afviger meget fra den, der vises nu.")
 @format_option("table", "json")
-def import_command(delivery: Path, store: Path, data_pr: str | None, form: str) -> None:
+def import_command(
+    delivery: Path,
+    store: Path,
+    data_pr: str | None,
+    profile: str | None,
+    dry_run: bool,
+    older: bool,
+    confirm: bool,
+    form: str,
+) -> None:
     """Importér en leverance: en mappe med CSV-filer, en .zip eller en .xlsx."""
     day = day_of(data_pr) if data_pr else None
+    consent = Consent(older=older, jumps=confirm)
+    chosen = choose(profile) if profile else None
     try:
-        report = import_with_progress(delivery, store, day)
+        if dry_run:
+            _show(try_delivery(delivery, store, day, consent=consent, profile=chosen), form)
+        else:
+            _tell(import_with_progress(delivery, store, day, consent, chosen), form)
     except DeliveryRefused as refused:
         report = getattr(refused, "report", None)
         if form == "json" and report is not None:
             print_json(report.to_json())
         raise
+
+
+def _tell(report: ImportReport, form: str) -> None:
     if form == "json":
         print_json(report.to_json())
     else:
         click.echo(report.to_text())
 
 
-def import_with_progress(delivery: Path, store: Path, data_pr: date | None) -> ImportReport:
+def _show(tried: DryRun, form: str) -> None:
+    """The report, and the first rows of each table on their side: a line per column that has a value."""
+    if form == "json":
+        rows = {table: _records(frame) for table, frame in tried.rows.items()}
+        print_json(tried.report.to_json() | {"dry_run": True, "first_rows": rows})
+        return
+    click.echo(f"Prøvelæsning: intet er bygget.\n\n{tried.report.to_text()}")
+    for table, frame in tried.rows.items():
+        records = _records(frame)
+        names = [name for name in frame.columns if any(row[name] is not None for row in records)]
+        lines = [[name, *("" if row[name] is None else _cell(row[name]) for row in records)] for name in names]
+        if lines:
+            head = ["Kolonne", *(f"Række {at}" for at in range(1, len(records) + 1))]
+            print_table(head, lines, title=f"{table}, som den læses")
+
+
+def _records(frame: pd.DataFrame) -> list[dict]:
+    return [{name: plain(value) for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    return str(value).replace(".", ",") if isinstance(value, float) else str(value)
+
+
+def import_with_progress(
+    delivery: Path,
+    store: Path,
+    data_pr: date | None,
+    consent: Consent | None = None,
+    profile: Chosen | None = None,
+) -> ImportReport:
     """Import with a progress bar on stderr, where that is a terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("Læser leverancen", total=1.0)
         return import_delivery(
-            delivery, store, data_pr, lambda phase, done: bar.update(task, description=phase, completed=done)
+            delivery,
+            store,
+            data_pr,
+            lambda phase, done: bar.update(task, description=phase, completed=done),
+            consent or Consent(),
+            profile,
         )

@@ -1,7 +1,7 @@
 """How a delivery comes in: read strictly, judged row by row, staged, published; or refused as a whole."""
 
 from app.intake.faults import Refused
-from app.intake.importing import DryRun, dry_run, import_delivery
+from app.intake.importing import Consent, DryRun, dry_run, import_delivery
 from app.intake.report import ImportReport
 
-__all__ = ["DryRun", "ImportReport", "Refused", "dry_run", "import_delivery"]
+__all__ = ["Consent", "DryRun", "ImportReport", "Refused", "dry_run", "import_delivery"]

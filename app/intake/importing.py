@@ -10,11 +10,13 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from app.build import Building, building
+from app.build import Building, before, beside, building
 from app.config import read_settings
 from app.errors import DeliveryRefused
-from app.intake.cpr import Pseudonyms
+from app.intake.changes import find_changes
+from app.intake.cpr import Pseudonyms, without_cpr
 from app.intake.faults import Faults
+from app.intake.jumps import stop_at_jumps
 from app.intake.key import KEY_FILE, read_key
 from app.intake.manifest import read_manifest
 from app.intake.opening import open_delivery
@@ -23,9 +25,18 @@ from app.intake.profile.shipped import Chosen
 from app.intake.receiving import Progress, Received, receive, settle_all
 from app.intake.report import ImportReport
 from app.intake.settle import Settling
+from app.intake.turn import is_served, note_replaced, served_delivery, stop_older
 from app.intake.verdict import fill
 
 _READING = 0.6  # of the whole; the rest is the model, the nøgletal and publication
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What the one who imports has said yes to: an ``older`` delivery than the served one, suspicious ``jumps``."""
+
+    older: bool = False
+    jumps: bool = False
 
 
 def import_delivery(
@@ -33,9 +44,12 @@ def import_delivery(
     store: Path,
     data_pr: date | None = None,
     progress: Progress | None = None,
+    consent: Consent = Consent(),
     profile: Chosen | None = None,
 ) -> ImportReport:
     """Check the delivery at ``delivery``, build a snapshot with it in ``store`` and publish it.
+
+    The delivery that is served already changes nothing; its report is ``unchanged``.
 
     :param data_pr: stands above the delivery's own data date.
     :param profile: stands above a ``profil.toml`` in the delivery.
@@ -48,14 +62,55 @@ def import_delivery(
     with _opened(delivery, data_pr, profile) as received:
         manifest, report = received.manifest, received.report
         with building(store, manifest.kommune_kode) as work:
-            register = Register(lambda: Pseudonyms(read_key(store)))
-            settling = Settling(work.connection, manifest.kommune_kode, manifest.data_pr, register)
-            settle_all(received, settling, read_settings(store), lambda text, share: tell(text, share * _READING))
-            _complete(work, report, tell)
-            report.snapshot = work.publish(manifest.data_pr)
+            if _has_its_turn(received, work.connection, work.before, consent):
+                register = Register(lambda: Pseudonyms(read_key(store)))
+                settling = Settling(work.connection, manifest.kommune_kode, manifest.data_pr, register)
+                settle_all(received, settling, read_settings(store), lambda text, share: tell(text, share * _READING))
+                _compare(received, work.connection, work.before, consent)
+                _complete(work, report, tell)
+                report.snapshot = work.publish(manifest.data_pr)
+            else:
+                report.unchanged, report.snapshot = True, work.before.stem
             report.published = True
     tell("Færdig", 1.0)
     return report
+
+
+def _has_its_turn(
+    received: Received, connection: duckdb.DuckDBPyConnection, served: Path | None, consent: Consent
+) -> bool:
+    """False where the delivery is served already.
+
+    :raises Stopped: it is older than the served one.
+    """
+    if served is None:
+        return True
+    manifest, sha256 = received.manifest, received.delivery.sha256
+    with beside(connection, served):
+        if is_served(connection, manifest, sha256):
+            return False
+        if not consent.older:
+            stop_older(connection, manifest, sha256, received.report)
+    return True
+
+
+def _compare(received: Received, connection: duckdb.DuckDBPyConnection, served: Path | None, consent: Consent) -> None:
+    """Note what is other than in the served delivery of the municipality.
+
+    :raises Stopped: too much is, to be right.
+    """
+    if served is None:
+        return
+    manifest, kommune = received.manifest, received.manifest.kommune_kode
+    with beside(connection, served):
+        one = served_delivery(connection, kommune)
+        if one is None:
+            return
+        changes = find_changes(connection, kommune, one.data_pr, manifest.data_pr)
+        note_replaced(connection, kommune, received.delivery.sha256)
+    received.report.changes = changes
+    if not consent.jumps:
+        stop_at_jumps(changes, received.report)
 
 
 @contextmanager
@@ -87,18 +142,35 @@ class DryRun:
 
 
 def dry_run(
-    delivery: Path, store: Path, data_pr: date | None = None, rows: int = 5, profile: Chosen | None = None
+    delivery: Path,
+    store: Path,
+    data_pr: date | None = None,
+    rows: int = 5,
+    consent: Consent = Consent(),
+    profile: Chosen | None = None,
 ) -> DryRun:
     """Read and judge a delivery without building or changing anything; the store need not exist.
 
+    A delivery that is served already is read all the same.
+
     :raises DeliveryRefused: with ``report``.
     :raises UsageError: there is no delivery at that place.
+    :raises StoreError: what ``store`` serves cannot be read.
     """
     key = read_key(store) if (store / KEY_FILE).exists() else secrets.token_bytes(32)
     with _opened(delivery, data_pr, profile) as received, duckdb.connect() as connection:
         connection.execute(fill("tables"))
         manifest, register = received.manifest, Register(lambda: Pseudonyms(key))
         settling = Settling(connection, manifest.kommune_kode, manifest.data_pr, register)
+        served = before(store)
+        received.report.unchanged = not _has_its_turn(received, connection, served, consent)
         settle_all(received, settling, read_settings(store), lambda text, share: None)
-        first = {name: connection.table(f"stage.{name}").limit(rows).df() for name in received.report.tables}
+        _compare(received, connection, served, consent)
+        first = {name: _first(connection, name, rows) for name in received.report.tables}
         return DryRun(received.report, first, connection.table("stage.karantaene").df())
+
+
+def _first(connection: duckdb.DuckDBPyConnection, table: str, rows: int) -> pd.DataFrame:
+    """The first rows as staged; an id that happens to look like a CPR number is not shown."""
+    frame = connection.table(f"stage.{table}").order("linje").limit(rows).df()
+    return frame.map(lambda value: without_cpr(value) if isinstance(value, str) else value)

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from app import danish
+from app.intake.changes import Changes
 from app.intake.codes import sentence
 
 
@@ -47,33 +48,44 @@ class TableReport:
 
 @dataclass
 class ImportReport:
-    """The report of one import. ``snapshot`` is None until it is published; ``notes`` are Danish sentences."""
+    """The report of one import. ``published``: this delivery is what is served now, in ``snapshot`` (None until then);
+    ``unchanged``: it was so before, and its rows were not read again. ``notes`` are Danish sentences; ``changes`` is
+    None where the municipality had no delivery before."""
 
     data_pr: date | None = None
     kommune_kode: str | None = None
     published: bool = False
+    unchanged: bool = False
     snapshot: str | None = None
     tables: dict[str, TableReport] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    changes: Changes | None = None
 
     def to_json(self) -> dict:
         """The report for machines: only what JSON knows."""
-        return asdict(self) | {"data_pr": self.data_pr.isoformat() if self.data_pr else None}
+        day = self.data_pr.isoformat() if self.data_pr else None
+        return asdict(self) | {"data_pr": day, "changes": self.changes.to_json() if self.changes else None}
 
     def to_text(self) -> str:
         """The report for people, in Danish."""
+        if self.unchanged and not self.tables:
+            return self._heading()
         lines = [self._heading(), "", _COLUMNS]
         for name, table in self.tables.items():
             lines.append(_counts(name, table))
         for name, table in self.tables.items():
             lines += _verdicts(name, table)
+        if self.changes:
+            lines += ["", *self.changes.to_lines()]
         if self.notes:
             lines += ["", *self.notes]
         return "\n".join(lines)
 
     def _heading(self) -> str:
         what = f"Leverance fra kommune {self.kommune_kode or '?'}, data pr. {danish.long_date(self.data_pr)}"
+        if self.unchanged:
+            return f"{what}: er den, der allerede vises. Intet er ændret."
         return f"{what}: {f'vises nu som {self.snapshot}' if self.published else 'ikke taget i brug'}."
 
 

@@ -21,6 +21,9 @@ CREATE TABLE stage.parameter (navn VARCHAR, kommune_kode VARCHAR, fra DATE, til 
 
 CREATE TABLE stage.salt (salt VARCHAR);
 
+-- Deliveries that another one has taken the place of: neither of them comes back unasked.
+CREATE TABLE stage.afloest (kommune_kode VARCHAR, data_pr DATE, sha256 VARCHAR);
+
 CREATE TABLE stage.teams (
     kommune_kode VARCHAR, linje INTEGER, team_id VARCHAR, navn VARCHAR);
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import DryRun, dry_run
+from app.store import sqlfile
 from tests.deliveries import deliver
 
 
@@ -35,3 +36,11 @@ def judged_files(tmp_path: Path, lenient_store: Path) -> Callable[..., DryRun]:
         return dry_run(folder, lenient_store, rows=10_000)
 
     return judge
+
+
+@pytest.fixture
+def small_house(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One nøgletal and no checks, so that an import takes a moment."""
+    few = {"kpi": ("cv_rettidig",), "check": ()}
+    names = sqlfile.names
+    monkeypatch.setattr(sqlfile, "names", lambda folder: few[folder] if folder in few else names(folder))
