@@ -15,7 +15,7 @@ from app.reports.table import COUNT, MONTH, SHARE, Column, Drill, Table
 from app.reports.trend import FEW as FEW_NOTE
 from app.reports.words import benchmark_source, interval_text
 
-MOST_LINES = 5  # more parts than this cannot be told apart as lines
+MOST_LINES = 6  # more parts than this cannot be told apart as lines
 _SHARE = Scale(True, "andel")
 
 

@@ -14,7 +14,7 @@
 -- værdi: Aftalte indsatser i Min Plan
 -- værdi enhed: indsats, indsatser
 -- delmål: virksomhedspraktik = Virksomhedspraktik; vejledning_opkvalificering = Vejledning og opkvalificering; mentor = Mentor;
---   andet = Anden indsats; gennemfoert = Gennemført af indstillede
+--   andet = Anden indsats; oevrig = Vejledning, opkvalificering eller anden; gennemfoert = Gennemført af indstillede
 -- kilde: Fokusrevision 2021, Fleksjobordningen, afsnit 5.2, figur 33 og 35
 -- sammenligning: minplan_indsats_2021, minplan_indsats_virksomhedspraktik_2021, minplan_indsats_andet_2021,
 --   minplan_indsats_mentor_2021, minplan_indsats_gennemfoert_af_indstillede_2021
@@ -37,23 +37,35 @@ WITH
         WHERE afsluttet
     ),
 
-    -- The best answer among a borger's offers, of each type and of all: 2 agreed, 1 not recorded, 0 not agreed.
+    -- Each offer under all the headings that it counts in; the published figures know two of the types as one.
+    tilbud AS (
+        SELECT
+            *,
+            unnest([NULL, type]) AS del
+        FROM indsats
+        UNION ALL
+        SELECT *, 'oevrig'
+        FROM indsats
+        WHERE type IN ('vejledning_opkvalificering', 'andet')
+    ),
+
+    -- The best answer among a borger's offers under each heading: 2 agreed, 1 not recorded, 0 not agreed.
     svar AS (
         SELECT
             paa_ly.b,
             slut,
-            type,
+            del,
             max(CASE WHEN i_minplan THEN 2 WHEN i_minplan IS NULL THEN 1 ELSE 0 END) AS svar,
             count(*) FILTER (WHERE i_minplan) AS antal
         FROM paa_ly
-        JOIN indsats ON indsats.b = paa_ly.b AND coalesce(indsats.fra <= slut, true) AND indsats.til >= paa_ly.fra
-        GROUP BY GROUPING SETS ((paa_ly.b, slut), (paa_ly.b, slut, type))
+        JOIN tilbud ON tilbud.b = paa_ly.b AND coalesce(tilbud.fra <= slut, true) AND tilbud.til >= paa_ly.fra
+        GROUP BY paa_ly.b, slut, del
     ),
 
     spurgt AS (
         SELECT
             *,
-            unnest([NULL, 'virksomhedspraktik', 'vejledning_opkvalificering', 'mentor', 'andet']) AS del
+            unnest([NULL, 'virksomhedspraktik', 'vejledning_opkvalificering', 'mentor', 'andet', 'oevrig']) AS del
         FROM paa_ly
     )
 
@@ -62,12 +74,12 @@ SELECT
     spurgt.slut AS dag,
     fra AS start,
     CAST(NULL AS VARCHAR) AS genstand,
-    del,
+    spurgt.del,
     CASE coalesce(svar, 0) WHEN 2 THEN true WHEN 0 THEN false END AS udfald,
     coalesce(antal, 0) AS vaerdi,
     CASE WHEN svar = 1 THEN 'uoplyst' ELSE 'talt' END AS tilstand
 FROM spurgt
-LEFT JOIN svar ON svar.b = spurgt.b AND svar.slut = spurgt.slut AND svar.type IS NOT DISTINCT FROM del
+LEFT JOIN svar ON svar.b = spurgt.b AND svar.slut = spurgt.slut AND svar.del IS NOT DISTINCT FROM spurgt.del
 UNION ALL
 SELECT
     paa_ly.b, slut, indsats.fra, CAST(nr AS VARCHAR), 'gennemfoert', gennemfoert, NULL,

@@ -53,8 +53,9 @@ def minplan_indsats(tables: dict[str, list[Row]], data_pr: date) -> list[dict]:
     for borger_id, day, start in on_benefit(tables, data_pr):
         begun = [row for row in of(tables, "indsatser", borger_id) if row["fra_dato"] is None or row["fra_dato"] <= day]
         mine = [row for row in begun if row["til_dato"] is None or row["til_dato"] >= start]
-        for part in (None, *TYPES):
-            answers = [row["i_minplan"] for row in mine if part in (None, row["type"])]
+        for part in (None, *TYPES, "oevrig"):
+            kinds = TYPES if part is None else ("vejledning_opkvalificering", "andet") if part == "oevrig" else (part,)
+            answers = [row["i_minplan"] for row in mine if row["type"] in kinds]
             outcome = True if True in answers else None if None in answers else False
             found.append(observation(borger_id, day, part, outcome))
         for row in begun:

@@ -1,6 +1,7 @@
 """minplan_indsats: an agreed indsats in Min Plan, by type, and what became of the recommended ones."""
 
 TYPES = ["virksomhedspraktik", "vejledning_opkvalificering", "mentor", "andet"]
+HEADINGS = [*TYPES, "oevrig"]
 
 
 def ly(*borgere):
@@ -51,12 +52,36 @@ def test_each_type_is_a_share_of_all_on_ledighedsydelse(observe):
     assert parts == {
         ("none", None): [False, 0, 1],
         ("two", None): [True, 2, 1],
-        **{("none", kind): [False, 0, 1] for kind in TYPES},
+        **{("none", kind): [False, 0, 1] for kind in HEADINGS},
         ("two", "virksomhedspraktik"): [False, 0, 1],
         ("two", "vejledning_opkvalificering"): [False, 0, 1],
         ("two", "mentor"): [True, 1, 1],
         ("two", "andet"): [True, 1, 1],
+        ("two", "oevrig"): [True, 1, 1],
     }
+
+
+def test_guidance_and_other_offers_are_also_one_as_in_the_published_figures(observe):
+    found = observe(
+        "minplan_indsats",
+        "borger_id del udfald vaerdi",
+        data_pr="2026-02-28",
+        ledighedsydelse=ly(*TYPES, "both"),
+        indsatser=[
+            *(offer(kind, "2026-02-12", type=kind, i_minplan=True) for kind in TYPES),
+            offer("both", "2026-02-12", type="andet", i_minplan=True),
+            offer("both", "2026-02-12", type="vejledning_opkvalificering", i_minplan=True),
+        ],
+    )
+    counts = {name: (outcome, count) for name, part, outcome, count in found if part == "oevrig"}
+    assert counts == {
+        "virksomhedspraktik": (False, 0),
+        "mentor": (False, 0),
+        "andet": (True, 1),
+        "vejledning_opkvalificering": (True, 1),
+        "both": (True, 2),
+    }
+    assert main([row[:4] for row in found])["both"] == [True, 2]
 
 
 def test_not_recorded_is_unknown_unless_another_offer_says_yes(observe):

@@ -49,8 +49,8 @@ def test_over_time_each_part_is_a_line_and_too_many_are_a_table_alone():
     diagram = part_trend(result, made_about(result))
     assert [[point.value for point in line.points] for line in diagram.series] == [[None, 0.75], [None, None]]
     assert diagram.series[0].points[1].drill == (("maaned", "2026-10"), ("del", "delmaal:jobmaal"))
-    many = made_kpi(maal="dele", dele=tuple((f"d{at}", f"Del {at}") for at in range(6)))
-    one = ONE | {"parts": {f"d{at}": share(1, 2) for at in range(6)}}
+    many = made_kpi(maal="dele", dele=tuple((f"d{at}", f"Del {at}") for at in range(7)))
+    one = ONE | {"parts": {f"d{at}": share(1, 2) for at in range(7)}}
     result = made_result([one], kpi=many)
     assert part_trend(result, made_about(result)).series == ()
 
