@@ -47,8 +47,13 @@ class Feed:
         self._weeks = self._week_columns()
         self.at |= {WEEK: len(self.names), CODE: len(self.names) + 1} if block.unfold else {}
         verbatim = {canonical(cell.column) for cell in block.cells.values() if cell.verbatim}
-        hidden = verbatim | {canonical(name) for name in block.unread} | {self.names[at] for at in self._weeks} | {""}
-        self.carried = {name: at for name, at in self.at.items() if name not in hidden}
+        hidden = verbatim | {canonical(name) for name in block.unread} | {self.names[at] for at in self._weeks}
+        self.carried = {name: at for name, at in self.at.items() if name and name not in hidden}
+        self.carried |= {f"{name or 'uden navn'} {at + 1}": at for at, name in self._nameless() if name not in hidden}
+
+    def _nameless(self) -> Iterator[tuple[int, str]]:
+        """The columns that no name leads to: without one, or with one that another has."""
+        return ((at, name) for at, name in enumerate(self.names) if not name or self.at[name] != at)
 
     def _week_columns(self) -> dict[int, str]:
         if not self.block.unfold:

@@ -21,7 +21,11 @@ def read_profile(text: str, where: str, faults: Faults) -> Profile | None:
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        faults.add(where, f"Profilen er ikke gyldig TOML ({error}).", "Ret linjen. Se docs/profiler.md.")
+        faults.add(
+            where,
+            f"Profilen er ikke gyldig TOML ({error}).",
+            "Ret linjen. Navne med æ, ø, å eller mellemrum skal stå i anførselstegn.",
+        )
         return None
     reader = _Reader(where, Faults())
     profile = reader.profile(given)
