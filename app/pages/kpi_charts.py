@@ -18,6 +18,7 @@ from app.reports.trend import trend
 
 USUAL, LONGEST = 13, 60
 PERIODS = {"24": 24, "60": 60}
+YEAR_LONG = 12  # months
 YEAR = "12"  # the value of ``over`` in the address: the twelve months up to the chosen one
 Maker = Callable[[Visit], Diagram | None]
 
@@ -37,7 +38,7 @@ def is_pooled(visit: Visit) -> bool:
 
 def period(visit: Visit) -> dict:
     """The change of filters that gives the months of comparison, distribution and list."""
-    return {"fra": months_before(visit, 12)} if is_pooled(visit) else {}
+    return {"fra": months_before(visit, YEAR_LONG)} if is_pooled(visit) else {}
 
 
 def months_before(visit: Visit, count: int) -> object:

@@ -8,7 +8,7 @@ from app.kpi import UDEN, Kpi, KpiResult
 from app.own.targets import Target, target_for
 from app.reports.about import About
 from app.reports.diagram import BAR, TARGET, TOTAL, Diagram, Point, Reference, Series
-from app.reports.result_table import result_table
+from app.reports.result_table import result_table, with_target
 from app.reports.table import Column, Drill, Table
 from app.reports.trend import FEW
 from app.reports.words import row_text, scale, spread_of, value_text
@@ -34,7 +34,7 @@ def comparison(
         categories=tuple(label(one, row) for row in rows),
         series=(Series(one.titel, BAR, tuple(_point(one, row, result.level) for row in rows)),),
         scale=scale(one),
-        table=_table(result, rows, whole),
+        table=with_target(one, _table(result, rows, whole), references),
         description=_description(one, word, month, rows, references),
         references=references,
         notes=_notes(one, rows),

@@ -1,10 +1,11 @@
 """The rows of a result as a table: the same columns on the page, in the file and behind every chart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from app import danish
 from app.kpi import Kpi, KpiResult
+from app.reports.diagram import TARGET, Reference
 from app.reports.months import month_drill, units_of
 from app.reports.table import COUNT, MONTH, NUMBER, SHARE, TEXT, Cell, Column, Drill, Table
 from app.reports.words import category_text, spread_of
@@ -24,6 +25,15 @@ def result_table(one: Kpi, label: Column, rows: list[tuple[Cell, Mapping, Drill]
     )
 
 
+def with_target(one: Kpi, table: Table, references: Iterable[Reference]) -> Table:
+    """The table with the target beside each value, where there is one."""
+    kind = Column("Mål", SHARE) if one.maal == "andel" else Column("Mål", NUMBER)
+    for line in references:
+        if line.kind == TARGET:
+            table = table.with_column(kind, line.values)
+    return table
+
+
 def _has(value: Cell) -> bool:
     return value not in (None, "", 0)
 
@@ -38,8 +48,8 @@ def _value_fields(one: Kpi) -> list[Field]:
             _field("Andel", SHARE, "value"),
             _field("Tæller", COUNT, "numerator"),
             _field("Nævner", COUNT, "denominator"),
-            (Column("95 %-interval fra", SHARE), lambda row: spread_of(one, row)[0], False),
-            (Column("95 %-interval til", SHARE), lambda row: spread_of(one, row)[1], False),
+            (Column("95 % fra", SHARE), lambda row: spread_of(one, row)[0], False),
+            (Column("95 % til", SHARE), lambda row: spread_of(one, row)[1], False),
         ]
     if one.maal == "antal":
         return [_field(f"Antal {one.enhed}", COUNT, "value")]

@@ -33,6 +33,12 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     drills: tuple[Drill, ...] = ()
 
+    def with_column(self, column: Column, values: tuple[Cell, ...]) -> "Table":
+        """The same with one column more at the end; a row beyond ``values`` has nothing in it."""
+        more = (*values, *(None for _ in range(len(self.rows) - len(values))))
+        rows = tuple((*row, value) for row, value in zip(self.rows, more, strict=True))
+        return Table((*self.columns, column), rows, self.drills)
+
     def drill(self, row: int) -> Drill:
         """Where row number ``row`` leads."""
         return self.drills[row] if self.drills else ()

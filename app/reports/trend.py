@@ -10,7 +10,7 @@ from app.own.targets import Target, target_for
 from app.reports.about import About
 from app.reports.diagram import BENCHMARK, LINE, TARGET, Diagram, Point, Reference, Scale, Series
 from app.reports.months import month_drill, months_of, months_text, units_of
-from app.reports.result_table import month_table
+from app.reports.result_table import month_table, with_target
 from app.reports.words import benchmark_name, benchmark_text, row_text, scale, spread_of, value_text
 
 FEW = (
@@ -32,7 +32,7 @@ def trend(
         categories=tuple(danish.short_month(month) for month in months),
         series=tuple(lines),
         scale=how,
-        table=month_table(result, months),
+        table=with_target(one, month_table(result, months), references if len(lines) == 1 else ()),
         description=_description(result, months, references),
         references=references,
         notes=(

@@ -63,7 +63,9 @@ def test_the_total_is_a_line_and_the_last_row_of_the_table():
 
 def test_a_team_is_held_against_its_own_target_else_the_municipalitys():
     every = [Target("cv_rettidig", 0.5, OKT), Target("cv_rettidig", 0.9, date(2026, 1, 1), team_id="T2")]
-    (line,) = [one for one in drawn(targets=every).references if one.kind == TARGET]
+    diagram = drawn(targets=every, total=row("2026-10", "Demo", 18, 49))
+    (line,) = [one for one in diagram.references if one.kind == TARGET]
+    assert [one[-1] for one in diagram.table.rows] == [0.9, 0.5, 0.5, 0.5, None]
     assert (line.name, line.values) == ("Mål (hver sit)", (0.9, 0.5, 0.5, 0.5))
 
 

@@ -47,6 +47,7 @@ def test_the_target_is_the_one_in_force_each_month():
     diagram = drawn([row("2026-10", "Demo", 1, 2)], targets)
     (line,) = [one for one in diagram.references if one.kind == TARGET]
     assert (line.name, line.values) == ("Mål: 80,0 %", (0.6, 0.6, 0.8))
+    assert [one[-1] for one in diagram.table.rows] == [0.6, 0.6, 0.8]
 
 
 def test_a_published_figure_is_a_line_with_source_year_and_n_in_a_note():
