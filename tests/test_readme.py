@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from app.build import rebuild
 from app.cli import new_kpi, run
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +33,7 @@ def data(tmp_path_factory, demo_store):
     """A store of one's own to write in, as ``DATA`` in the README's commands."""
     folder = tmp_path_factory.mktemp("readme") / "data"
     shutil.copytree(demo_store, folder)
+    rebuild(folder)  # so that there is one to go back to
     return folder
 
 

@@ -29,4 +29,5 @@ def content_hash(connection: duckdb.DuckDBPyConnection) -> str:
 def _sum(connection: duckdb.DuckDBPyConnection, table: str) -> tuple[int, int]:
     columns = [f'"{name}"' for name in connection.table(table).columns if name != _WHEN]
     statement = sqlfile.read("build", "indhold").body
-    return connection.execute(statement.replace("{kolonner}", ", ".join(columns)).replace("{tabel}", table)).fetchone()
+    filled = statement.replace("{kolonner}", ", ".join(columns)).replace("{tabel}", table)
+    return connection.execute(filled).fetchall()[0]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import duckdb
 
 from app.build.check import Finding, run_checks
+from app.build.cpr_scan import stop_at_cpr
 from app.build.observation import add_rows, make_observations, make_tables
 from app.build.par74c_table import add_cycles
 from app.build.version import sign
@@ -19,7 +20,7 @@ def build_model(connection: duckdb.DuckDBPyConnection, progress: Progress) -> li
     """Run every step; returns the findings of the checks that only warn.
 
     :raises StoreError: a step failed; the message names the step, never a value.
-    :raises DeliveryRefused: a check that stops publication found something.
+    :raises DeliveryRefused: a check that stops publication found something, or a text looks like a CPR number.
     """
     steps = _steps(connection)
     for done, (text, run) in enumerate(steps):
@@ -33,6 +34,7 @@ def build_model(connection: duckdb.DuckDBPyConnection, progress: Progress) -> li
             ) from error
     sign(connection)
     progress(len(steps), len(steps) + 1, "Kontrollerer")
+    stop_at_cpr(connection)
     return _checked(connection)
 
 

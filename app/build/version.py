@@ -32,6 +32,6 @@ def sign(connection: duckdb.DuckDBPyConnection) -> None:
 def built_by_this_house(connection: duckdb.DuckDBPyConnection) -> bool:
     """Whether the snapshot that ``connection`` reads as ``foer`` was built by the code that runs now."""
     try:
-        return connection.execute("SELECT sha256 FROM foer.hus").fetchone() == (_version(),)
+        return connection.execute("SELECT sha256 FROM foer.hus").fetchall() == [(_version(),)]
     except duckdb.CatalogException:
         return False  # it is older than the note

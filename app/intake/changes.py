@@ -115,7 +115,8 @@ def _differs(connection: duckdb.DuckDBPyConnection, table: str, who: dict) -> Di
     known = [*known, "borger_id"] if table == "fleksjob" else known
     content = "{" + ", ".join(f"'{name}': {name}" for name in known) + "}"
     statement = fill("aendring", tabel=table, noegle=_KEYS[table], indhold=content)
-    return Difference(*connection.execute(statement, who).fetchone())
+    (counts,) = connection.execute(statement, who).fetchall()
+    return Difference(*counts)
 
 
 def _teams(connection: duckdb.DuckDBPyConnection, schema: str, given: dict) -> dict[str, tuple[str, int]]:

@@ -78,11 +78,14 @@ def _passes_modulus_11(digits: str) -> bool:
 
 
 class Pseudonyms:
-    """Reads CPR cells with the key of one store: one number, one pseudonym, for as long as the key lives."""
+    """Reads CPR cells with the key of one store: one number, one pseudonym, for as long as the key lives.
+
+    ``prefix``: how every pseudonym of this key begins.
+    """
 
     def __init__(self, key: bytes) -> None:
         self._key = key
-        self._prefix = f"k{hashlib.sha256(key).hexdigest()[:4]}_"
+        self.prefix = f"k{hashlib.sha256(key).hexdigest()[:4]}_"
         self._known: dict[str, Person] = {}
 
     def read(self, cell: str) -> Person:
@@ -109,4 +112,4 @@ class Pseudonyms:
 
     def _pseudonym(self, digits: str) -> str:
         mac = hmac.digest(self._key, digits.encode(), "sha256")[:16]
-        return self._prefix + base64.b32encode(mac).decode().rstrip("=").lower()
+        return self.prefix + base64.b32encode(mac).decode().rstrip("=").lower()

@@ -22,8 +22,8 @@ class Served(NamedTuple):
 
 def served_delivery(connection: duckdb.DuckDBPyConnection, kommune: str) -> Served | None:
     """What the snapshot that ``connection`` reads as ``foer`` holds of the municipality."""
-    row = connection.execute(fill("foer_leverance"), {"kommune": kommune}).fetchone()
-    return Served(*row) if row else None
+    rows = connection.execute(fill("foer_leverance"), {"kommune": kommune}).fetchall()
+    return Served(*rows[0]) if rows else None
 
 
 def is_served(connection: duckdb.DuckDBPyConnection, manifest: Manifest, sha256: str) -> bool:

@@ -110,10 +110,11 @@ def test_reasons_warnings_and_set_aside_rows_are_kept_in_the_snapshot(tmp_path, 
     ]
 
 
-def test_the_same_delivery_twice_gives_the_same_rows(tmp_path, store):
+def test_the_same_delivery_into_two_stores_gives_the_same_rows(tmp_path):
     rows = {"ledighedsydelse": [SPELL], "fleksjob": [{"fra_dato": "2020-01-01"}]}
     seen = []
     for name in "ab":
+        store = tmp_path / f"lager {name}"
         import_delivery(deliver(tmp_path, name=name, **rows), store)
         seen.append(
             served(store, "SELECT * FROM stage.ledighedsydelse") + served(store, "SELECT * FROM stage.fleksjob")

@@ -1,0 +1,21 @@
+"""``fleks key``: the key behind the pseudonyms of a store."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.group import DanishGroup, fleks, store_option
+from app.intake import new_key
+
+
+@fleks.group("key", cls=DanishGroup)
+def key() -> None:
+    """Nøglen, som CPR-numre gøres til pseudonymer med."""
+
+
+@key.command("new")
+@store_option
+def new(store: Path) -> None:
+    """Lav en nøgle; en, der er i brug, bliver ikke erstattet."""
+    path = new_key(store)
+    click.echo(f"Nøglen ligger i {path}. Gem en kopi et sikkert sted: uden den får borgerne nye numre.")
