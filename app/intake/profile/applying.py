@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from app.intake.delivery import Delivery
 from app.intake.faults import Faults, FileFault
 from app.intake.header import canonical, nearest
+from app.intake.profile.known import Borgere
 from app.intake.profile.mapped import Mapped
 from app.intake.profile.rules import Block, Profile
 from app.intake.profile.weeks import pattern
@@ -24,6 +25,7 @@ def apply_profile(
     :param files: how to open each file or sheet, given what counts column names in it.
     """
     wanted = {id(block): _matching(block, files) for block in profile.blocks}
+    known = Borgere(lambda: delivery.sources.get("borgere"))
     opened = {}
     for file, opener in files.items():
         blocks = [block for block in profile.blocks if file in wanted[id(block)]]
@@ -34,10 +36,10 @@ def apply_profile(
             _miss(block, where, files, faults)
     for table, blocks in profile.tables.items():
         groups = [(block, [opened[file] for file in wanted[id(block)]]) for block in blocks]
-        _take(table, [group for group in groups if group[1]], delivery, faults)
+        _take(table, [group for group in groups if group[1]], known, delivery, faults)
     for table in profile.empty:
         if table not in delivery.sources:
-            delivery.sources[table] = Mapped(table, [])
+            delivery.sources[table] = Mapped(table, [], known)
             delivery.empty.add(table)
     delivery.notes += _unread(delivery, opened)
     return set(opened)
@@ -73,13 +75,15 @@ def _miss(block: Block, where: str, files: dict[str, Opener], faults: Faults) ->
     faults.add(where, f"Ingen fil hedder {wanted}, som {block.table} læses af.", hint)
 
 
-def _take(table: str, groups: list[tuple[Block, list[Source]]], delivery: Delivery, faults: Faults) -> None:
+def _take(
+    table: str, groups: list[tuple[Block, list[Source]]], known: Borgere, delivery: Delivery, faults: Faults
+) -> None:
     """Add the table, or where something is wrong a stand-in for it, so that nothing is told twice."""
     sources = [source for _, listed in groups for source in listed]
     if not all(source.header for source in sources):
         delivery.sources[table] = Unreadable(table)
         return
-    mapped = Mapped(table, groups) if groups else None
+    mapped = Mapped(table, groups, known) if groups else None
     found = list(mapped.faults()) if mapped else []
     for file, text, remedy in found:
         faults.add(file, text, remedy)

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.intake.header import canonical, nearest
 from app.intake.profile.cells import maker
+from app.intake.profile.known import Borgere, person_key
 from app.intake.profile.rules import CODE, WEEK, Block, fold
 from app.intake.profile.weeks import monday, pattern, week_text
 from app.intake.raw import is_no_row
@@ -14,12 +15,13 @@ from app.intake.source import Record, Source
 
 @dataclass
 class Tally:
-    """What became of source rows that are no target rows: empty ones and totals, filtered ones by column, merged
-    ones, and weeks without money. ``met`` are the filter words that occurred; ``last`` is the Monday of the last week
-    that the files know of, whoever's it is."""
+    """What became of source rows that are no target rows: empty ones and totals, filtered ones by column, those about
+    others than the delivered borgere, merged ones, and weeks without money. ``met`` are the filter words that
+    occurred; ``last`` is the Monday of the last week that the files know of, whoever's it is."""
 
     empty: int = 0
     filtered: dict[str, int] = field(default_factory=dict)
+    strangers: int = 0
     merged: int = 0
     unpaid: int = 0
     met: set[tuple[str, str]] = field(default_factory=set)
@@ -33,15 +35,15 @@ class Tally:
     @property
     def left_out(self) -> int:
         """All of them."""
-        return self.empty + sum(self.filtered.values()) + self.merged + self.unpaid
+        return self.empty + sum(self.filtered.values()) + self.strangers + self.merged + self.unpaid
 
 
 class Feed:
     """A source under a block. ``carried`` are the source columns that go along with each row as delivered: those that
     the target does not repeat word for word."""
 
-    def __init__(self, block: Block, source: Source) -> None:
-        self.block, self.source = block, source
+    def __init__(self, block: Block, source: Source, known: Borgere) -> None:
+        self.block, self.source, self._known = block, source, known
         self.names = [canonical(name) for name in source.header]
         self.at = {name: at for at, name in reversed(list(enumerate(self.names)))}
         self._weeks = self._week_columns()
@@ -100,7 +102,15 @@ class Feed:
                     tally.filtered[one.column] = tally.filtered.get(one.column, 0) + 1
                     break
             else:
-                yield line, fields
+                if self._is_strange(fields):
+                    tally.strangers += 1
+                else:
+                    yield line, fields
+
+    def _is_strange(self, fields: list[str]) -> bool:
+        """Whether the row names a borger, who is none of the delivered ones, and the block wants only those."""
+        who = person_key(self.value(self.block.person, fields)) if self.block.known_only else ""
+        return bool(who) and who not in self._known.ids
 
     def _unfolded(self, tally: Tally) -> Iterator[Record]:
         for week in self._weeks.values():

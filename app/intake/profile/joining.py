@@ -1,6 +1,5 @@
 """Weekly rows joined to periods: neighbouring weeks that agree in everything else are one period."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +8,7 @@ from decimal import Decimal
 from app.intake.faults import FileFault
 from app.intake.profile.cells import amount
 from app.intake.profile.feed import Feed, Tally
+from app.intake.profile.known import person_key
 from app.intake.profile.rules import Periods
 from app.intake.profile.weeks import monday
 
@@ -69,11 +69,7 @@ def _weekly(feeds: list[Feed], rule: Periods, tally: Tally) -> Iterator[tuple[We
 
 def _same(values: dict[str, str]) -> tuple:
     """What the weeks of one period have in common; a CPR number that lost its first nought is still the same."""
-    known = dict(values)
-    if "cpr" in known:
-        digits = re.sub(r"[ .\-–\u00a0]", "", known["cpr"])
-        known["cpr"] = digits.zfill(10) if len(digits) == 9 else digits
-    return tuple(text.strip() for text in known.values())
+    return tuple(person_key(text) if name in ("borger_id", "cpr") else text.strip() for name, text in values.items())
 
 
 def _counting(weeks: dict[date, _Week], rule: Periods, tally: Tally) -> Iterable[tuple[date, _Week]]:

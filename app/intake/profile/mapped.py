@@ -10,6 +10,7 @@ from app.intake.cpr import without_cpr
 from app.intake.format import BY_NAME
 from app.intake.profile.feed import Feed, Tally
 from app.intake.profile.joining import join_weeks
+from app.intake.profile.known import Borgere
 from app.intake.profile.rules import Block
 from app.intake.source import CARRIED, Record, Source
 
@@ -44,9 +45,9 @@ class Mapped:
     """See ``Source``. ``header`` is the target columns, then the source's own as ``kilde: NAME``. ``places`` is set
     where lines alone do not tell rows apart: several files, or week columns unfolded."""
 
-    def __init__(self, table: str, groups: list[tuple[Block, list[Source]]]) -> None:
+    def __init__(self, table: str, groups: list[tuple[Block, list[Source]]], known: Borgere) -> None:
         self._table = table
-        self._groups = [(block, [Feed(block, source) for source in sources]) for block, sources in groups]
+        self._groups = [(block, [Feed(block, source, known) for source in sources]) for block, sources in groups]
         self.feeds = [feed for _, feeds in self._groups for feed in feeds]
         files = list(dict.fromkeys(feed.source.name for feed in self.feeds))
         self.name = ", ".join(files) or table
@@ -128,6 +129,8 @@ def _joined(block: Block, feeds: list[Feed], tally: Tally) -> Iterator[tuple[int
 def _told(block: Block, tally: Tally) -> Iterator[str]:
     for column, count in tally.filtered.items():
         yield f"profilen sorterede {danish.number(count)} rækker fra efter kolonnen »{column}«."
+    if tally.strangers:
+        yield f"{danish.number(tally.strangers)} rækker handler om andre end leverancens borgere og er ikke læst."
     if tally.merged:
         yield f"{danish.number(tally.merged)} ugerækker blev lagt sammen med en anden uge i samme periode."
     if tally.unpaid:

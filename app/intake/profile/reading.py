@@ -10,7 +10,17 @@ from app.intake.profile.rules import Block, Cell, Filter, Periods, Profile, Valu
 from app.intake.profile.weeks import is_form, pattern
 
 _TOP = ("navn", "beskrivelse", "andre_tabeller", "tomme", "koder", "tabel")
-_BLOCK = ("fil", "kolonner", "behold", "frasorter", "uger_i_kolonner", "perioder", "udelad", "maa_mangle")
+_BLOCK = (
+    "fil",
+    "kolonner",
+    "behold",
+    "frasorter",
+    "uger_i_kolonner",
+    "perioder",
+    "udelad",
+    "maa_mangle",
+    "kun_kendte_borgere",
+)
 _CELL = ("kolonne", "vaerdier", "ellers", "fast", "timer", "minutter", "uge", "form", "loebenummer")
 _PERIODS = ("uge", "form", "sidste_uge_aaben", "kun_med_beloeb")
 _KINDS = ("kolonne", "fast", "timer", "uge", "loebenummer")
@@ -82,7 +92,11 @@ class _Reader:
             *self._filters(given.get("frasorter", {}), place, True),
         )
         unread = tuple(self._a(given.get("udelad", []), list, f"{place}.udelad", "Skriv en liste af kolonner."))
-        return Block(table, files, cells, filters, unfold, periods, unread, given.get("maa_mangle") is True)
+        optional, known = given.get("maa_mangle") is True, given.get("kun_kendte_borgere") is True
+        block = Block(table, files, cells, filters, unfold, periods, unread, optional, known)
+        if known and (table == "borgere" or not block.person):
+            self._fault(f"{place}: kun_kendte_borgere kræver en kolonne til borger_id eller cpr.", "Slet linjen.")
+        return block
 
     def _cells(self, table: str, given: dict) -> dict[str, Cell]:
         cells = {}

@@ -75,6 +75,13 @@ class Block:
     periods: Periods | None = None
     unread: tuple[str, ...] = ()
     optional: bool = False
+    known_only: bool = False  # rows about others than the delivered borgere are left out
+
+    @property
+    def person(self) -> str:
+        """The source column that names the borger; empty where none does."""
+        cell = self.cells.get("borger_id") or self.cells.get("cpr")
+        return cell.column if cell and cell.kind == "kolonne" else ""
 
     @property
     def columns(self) -> frozenset[str]:

@@ -26,6 +26,7 @@ c2;Bo;d1;Fleks Nord
 7;c1;1;BESKAFTIGELSESSAGSBEHANDLER;2024-12-31T23:00:00Z;
 7;c2;0;JOBKONSULENT;2024-12-31T23:00:00Z;2026-05-30T22:00:00Z
 9;c2;1;ANDEN_AKTOR;2024-12-31T23:00:00Z;
+8;c2;1;BESKAFTIGELSESSAGSBEHANDLER;2024-12-31T23:00:00Z;
 """,
     "benefits.csv": """citizenId;benefitCode;startDate;endDate
 7;LEDIGHEDSYDELSE;2024-12-31T23:00:00Z;2025-05-31T22:00:00Z
@@ -90,7 +91,7 @@ def test_the_momentum_example_becomes_the_tables_of_the_format(momentum, asked):
         "teams": (2, 1, 1, 0, 0),
         "sagsbehandlere": (2, 2, 0, 0, 0),
         "borgere": (3, 2, 0, 0, 1),
-        "sagsansvar": (3, 2, 0, 0, 1),
+        "sagsansvar": (4, 2, 0, 0, 2),
         "ledighedsydelse": (2, 1, 0, 0, 1),
         "fleksjob": (3, 2, 0, 0, 1),
         "fleksjobtimer": (3, 2, 0, 0, 1),

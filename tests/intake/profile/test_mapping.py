@@ -1,5 +1,15 @@
 """Rows through a profile: each is accounted for, and what is wrong is told with the file and line it came from."""
 
+import shutil
+from datetime import date
+from pathlib import Path
+
+from app.intake import dry_run
+from app.intake.faults import Faults
+from app.intake.opening import open_delivery
+from app.intake.profile.shipped import Chosen
+from tests.deliveries import deliver
+
 SAMTALER = """[[tabel.samtaler]]
 fil = "moeder*.csv"
 [tabel.samtaler.kolonner]
@@ -140,7 +150,45 @@ def test_the_command_line_stands_above_the_profile_beside_the_delivery(mapped):
 
 
 def test_the_profile_standard_reads_as_no_profile_does(mapped, tmp_path, lenient_store):
-    from app.intake import dry_run
-
     through = mapped({}, chosen="standard", ledighedsydelse=[{"fra_dato": "2026-01-01"}, {"fra_dato": "x"}])
     assert through.report == dry_run(tmp_path / "leverance", lenient_store).report
+
+
+def test_rows_about_others_are_left_out_only_where_that_is_declared_and_are_counted(mapped):
+    profile = SAMTALER.replace('csv"\n', 'csv"\nkun_kendte_borgere = true\n', 1)
+    rows = "B1;2026-05-01;JS\nB9;2026-05-01;JS\n;2026-05-01;JS\n"
+    found = mapped({"moeder.csv": f"Borger;Dag;Art\n{rows}"}, profile, **B1)
+    assert counts(found, "samtaler") == (3, 1, 0, 1, 1)
+    assert found.set_aside["kode"].tolist() == ["tom_paakraevet"]
+    assert any("1 rækker handler om andre end leverancens borgere" in note for note in found.report.notes)
+
+
+def test_a_borger_that_is_set_aside_is_no_stranger_their_rows_are_set_aside_too(mapped):
+    profile = SAMTALER.replace('csv"\n', 'csv"\nkun_kendte_borgere = true\n', 1)
+    borgere = [{"borger_id": "B1"}, {"borger_id": "B2", "visitationsdato": "x"}]
+    found = mapped({"moeder.csv": "Borger;Dag;Art\nB2;2026-05-01;JS\n"}, profile, borgere=borgere)
+    assert found.report.tables["samtaler"].reasons == {"ukendt_borger": 1}
+
+
+def test_a_zip_carries_its_profile_with_it(tmp_path, lenient_store):
+    folder = deliver(tmp_path, **B1)
+    (folder / "moeder.csv").write_text("Borger;Dag;Art\nB1;2026-05-01;JS\n", encoding="utf-8")
+    (folder / "profil.toml").write_text(SAMTALER, encoding="utf-8")
+    packed = shutil.make_archive(str(tmp_path / "pakket"), "zip", folder)
+    assert dry_run(Path(packed), lenient_store).report.tables["samtaler"].loaded == 1
+
+
+def test_a_workbook_is_read_by_the_names_of_its_sheets_and_its_dates_as_days(tmp_path, lenient_store):
+    rows = [{"Borger": "B1", "Dag": date(2026, 5, 1), "Art": "JS"}]
+    book = deliver(tmp_path, form="xlsx", moeder=rows, **B1)
+    found = dry_run(book, lenient_store, profile=Chosen(SAMTALER.replace("moeder*.csv", "moeder"), "egen.toml"))
+    assert found.rows["samtaler"][["linje", "dato"]].astype(str).values.tolist() == [["2", "2026-05-01"]]
+    assert found.report.notes == []
+
+
+def test_a_changed_profile_is_a_changed_delivery(tmp_path):
+    folder, sums = deliver(tmp_path, **B1), []
+    for text in ('navn = "a"', 'navn = "b"'):
+        with open_delivery(folder, Faults(), Chosen(text, "egen.toml")) as opened:
+            sums.append(opened.sha256)
+    assert sums[0] != sums[1]
