@@ -12,7 +12,7 @@ from app.config import house_folder
 from app.errors import StoreError
 from app.pages import errors, files, frame, headers, shell
 from app.pages.ask import Ask
-from app.pages.house import House, report
+from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
 from app.store.snapshot import current
 
@@ -52,6 +52,7 @@ def create_app(store: Path, cache: dict | None = None, today: Callable[[], date]
     _health(app, store)
     headers.protect(app, PAGES)
     app.server.test_client().get("/")  # Dash answers 500 to the first burst of a cold start (plotly/dash#3971)
+    house.live.update(live_ids(app))
     return app
 
 

@@ -15,6 +15,7 @@ from app.pages.house import House
 from app.pages.page import Page, Step, find
 from app.pages.themes import by_theme
 from app.pages.visit import Visit
+from app.view.still import still
 
 NAME = "Fleksoverblik"
 
@@ -26,7 +27,7 @@ def register(app: Dash, house: House, pages: tuple[Page, ...]) -> None:
     @app.callback(Output("page", "children"), Input("url", "pathname"), State("url", "search"))
     def route(pathname: str | None, search: str | None) -> Component:
         page = find(pages, pathname)
-        return errors.not_found() if page is None else _page(house, page, pathname, search)
+        return still(errors.not_found() if page is None else _page(house, page, pathname, search), house.live)
 
     @app.callback(
         output={
@@ -42,7 +43,8 @@ def register(app: Dash, house: House, pages: tuple[Page, ...]) -> None:
         inputs={"pathname": Input("url", "pathname"), "search": Input("url", "search")},
     )
     def frame(pathname: str | None, search: str | None) -> dict[str, Any]:
-        return draw(house, pages, pathname, search)
+        drawn = draw(house, pages, pathname, search)
+        return drawn | {name: still(drawn[name]) for name in ("stamp", "banner", "navigation", "crumbs", "words")}
 
     for page in pages:
         page.register(app, house)

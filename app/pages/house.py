@@ -3,7 +3,7 @@
 import logging
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from app.pages.ask import Ask
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.store.snapshot import current
+from app.view.still import still
 
 log = logging.getLogger("fleks.pages")
 Answer = Component | list | str
@@ -27,12 +28,16 @@ Answer = Component | list | str
 
 @dataclass(frozen=True)
 class House:
-    """One running server. ``scope`` says who is asking; until there is a login (loopback only) that is everything."""
+    """One running server. ``scope`` says who is asking; until there is a login (loopback only) that is everything.
+
+    ``live`` are the ids that callbacks use; it is filled when every callback has been defined.
+    """
 
     store: Path
     ask: Ask
     today: Callable[[], date] = date.today
     scope: Callable[[], Scope] = Scope.everything
+    live: set[str] = field(default_factory=set)
 
     def visit(self, page: Page | None, pathname: str | None, search: str | None) -> Visit:
         """The visit that an address means, on the snapshot that is served now.
@@ -92,6 +97,15 @@ def report(error: Exception) -> None:
     log.error("%s at %s", type(error).__name__, places)
 
 
+def live_ids(app: Dash) -> set[str]:
+    """The ids that the callbacks of ``app`` listen to or write to; patterns are not among them."""
+    every = app.server.test_client().get("/_dash-dependencies").json
+    outputs = [part for one in every for part in one["output"].strip(".").split("...")]
+    named = [part.rpartition(".")[0] for part in outputs]
+    named += [used["id"] for one in every for used in (*one["inputs"], *one["state"])]
+    return {name for name in named if not name.startswith("{")}
+
+
 def section(app: Dash, house: House, page: Page, where: str, draw: Callable[[Visit], Answer]) -> None:
     """Let ``draw`` fill the children of the component ``where`` of ``page``, anew at every change of the filters.
 
@@ -103,4 +117,4 @@ def section(app: Dash, house: House, page: Page, where: str, draw: Callable[[Vis
     def fill(search: str | None, _: str, pathname: str | None) -> Answer:
         if page.match(pathname) is None:  # the address has moved on to another page, this one is about to go
             raise PreventUpdate
-        return house.answer(page, pathname, search, draw)
+        return still(house.answer(page, pathname, search, draw), house.live)
