@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from hashlib import blake2b
 
 from app.intake.faults import FileFault
 from app.intake.profile.cells import amount
@@ -54,9 +55,13 @@ def join_weeks(feeds: list[Feed], rule: Periods, tally: Tally) -> Iterator[tuple
 
 
 def _weekly(feeds: list[Feed], rule: Periods, tally: Tally) -> Iterator[tuple[WeekRow, str, Decimal]]:
+    seen: set[bytes] = set()
     for number, feed in enumerate(feeds):
         makers = feed.makers()
         for line, fields in feed.rows(tally):
+            if rule.amount and _again(fields, seen):  # delivered twice, not paid twice
+                tally.merged += 1
+                continue
             paid = amount(feed.value(rule.amount, fields)) if rule.amount else Decimal(0)
             if paid is None:
                 raise FileFault(
@@ -65,6 +70,15 @@ def _weekly(feeds: list[Feed], rule: Periods, tally: Tally) -> Iterator[tuple[We
                 )
             values = {name: make(fields) for name, make in makers.items()}
             yield WeekRow(number, line, values), feed.value(rule.week, fields), paid
+
+
+def _again(fields: list[str], seen: set[bytes]) -> bool:
+    """Whether the very same row was there before."""
+    mark = blake2b("\x1f".join(fields).encode(), digest_size=16).digest()
+    if mark in seen:
+        return True
+    seen.add(mark)
+    return False
 
 
 def _same(values: dict[str, str]) -> tuple:

@@ -192,3 +192,11 @@ def test_a_changed_profile_is_a_changed_delivery(tmp_path):
         with open_delivery(folder, Faults(), Chosen(text, "egen.toml")) as opened:
             sums.append(opened.sha256)
     assert sums[0] != sums[1]
+
+
+def test_a_payment_delivered_twice_and_taken_back_once_is_no_week(mapped):
+    profile = PERIODER.replace('"ÅÅÅÅUU"', '"ÅÅÅÅUU", kun_med_beloeb = "Kr"')
+    rows = "B1;202601;ferie;100\nB1;202601;ferie;100\nB1;202601;ferie;-100\nB1;202603;ferie;50\n"
+    found = mapped({"uger.csv": f"Borger;Uge;Type;Kr\n{rows}"}, profile, **B1)
+    assert found.rows["fravaer"]["fra_dato"].astype(str).tolist() == ["2026-01-12"]
+    assert counts(found, "fravaer") == (4, 1, 0, 0, 3)
