@@ -1,6 +1,14 @@
 """Every page of the house, in the order of the navigation. A new page is a module here and a line in this list."""
 
-from app.pages import definitioner, frister, noegletal, overblik, puljer, sag
+from app.pages import datakvalitet, definitioner, frister, noegletal, overblik, puljer, sag
 from app.pages.page import Page
 
-PAGES: tuple[Page, ...] = (overblik.PAGE, noegletal.PAGE, frister.PAGE, puljer.PAGE, sag.PAGE, definitioner.PAGE)
+PAGES: tuple[Page, ...] = (
+    overblik.PAGE,
+    noegletal.PAGE,
+    frister.PAGE,
+    puljer.PAGE,
+    sag.PAGE,
+    datakvalitet.PAGE,
+    definitioner.PAGE,
+)

@@ -1,0 +1,69 @@
+"""The quality of one municipality's delivery: what came, what was set aside and why, and what the checks found."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from app.access import Scope, allowed
+from app.errors import UsageError
+from app.kpi.units import keys
+from app.store import sqlfile
+from app.store.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Kontrol:
+    """One check that warns. ``fund`` has a row per finding: ``team, sagsref, sagsnr, borger_id, sagsbehandler,
+    genstand, dag``."""
+
+    navn: str
+    titel: str
+    tekst: str
+    forklaring: str
+    goer_nu: str
+    fund: pd.DataFrame
+
+
+def tabeller(snapshot: Snapshot, kommune: str) -> pd.DataFrame:
+    """A row per table of the format: ``tabel, leveret, laest, indlaest, dubletter, sat_til_side, ignoreret``."""
+    return snapshot.frame("kvalitet_tabel", {"kommune": kommune})
+
+
+def bemaerkninger(snapshot: Snapshot, kommune: str) -> pd.DataFrame:
+    """Reasons and warnings of the import: ``tabel, sat_til_side`` (else a warning), ``kolonne, antal, tekst``."""
+    return snapshot.frame("kvalitet_bemaerkning", {"kommune": kommune})
+
+
+def may_see_set_aside(scope: Scope) -> bool:
+    """A row that was set aside belongs to no team for certain, so only those who see all cases may have it."""
+    return scope.cases and scope.teams is None and scope.sagsbehandlere is None
+
+
+def set_aside(snapshot: Snapshot, kommune: str, scope: Scope) -> pd.DataFrame:
+    """The rows set aside: ``tabel, fil, linje, kolonne, grund, raekke`` (JSON of the row as delivered).
+
+    :raises UsageError: the asker may not see them.
+    """
+    if not may_see_set_aside(scope) or kommune not in (allowed(scope.kommuner, {kommune}) or ()):
+        raise UsageError("Du har ikke adgang til de rækker, der er sat til side.", "Spørg den, der giver adgang.")
+    return snapshot.frame("kvalitet_karantaene", {"kommune": kommune})
+
+
+def kontroller(snapshot: Snapshot, kommune: str, team: str | None, scope: Scope) -> list[Kontrol]:
+    """Every check that warns, with what it finds within ``scope`` and ``team``; most findings first."""
+    mine = {
+        "k": ("kommune", allowed(scope.kommuner, {kommune})),
+        "t": ("team", allowed(scope.teams, {team} if team else None)),
+        "s": ("sagsbehandler", scope.sagsbehandlere),
+    }
+    given = {"kommune": kommune} | {key: keys(snapshot, level, ids) for key, (level, ids) in mine.items()}
+    every = [sqlfile.read("check", name) for name in sqlfile.names("check")]
+    found = [_found(snapshot, check, given) for check in every if check.header["alvor"] == "advarsel"]
+    return sorted(found, key=lambda one: (-len(one.fund), one.titel))
+
+
+def _found(snapshot: Snapshot, check: sqlfile.SqlFile, given: dict) -> Kontrol:
+    statement = sqlfile.read("shape", "kvalitet_fund").body.replace("{kontrol}", check.body)
+    head = check.header
+    rows = snapshot.sql(statement, given)
+    return Kontrol(check.name, head["titel"], head["tekst"], head["forklaring"], head["gør nu"], rows)

@@ -1,0 +1,154 @@
+"""Datakvalitet: what came in the delivery, what was set aside and why, and what in it somebody should look at."""
+
+from dash import Dash, html
+from dash.development.base_component import Component
+
+from app import danish
+from app.kpi import kvalitet
+from app.kpi.kvalitet import Kontrol
+from app.pages.files import File, download, register_files
+from app.pages.house import House, section
+from app.pages.page import Page
+from app.pages.visit import Visit
+from app.reports import kvalitet as tables
+from app.reports.about import About
+from app.view.chart_card import buttons
+from app.view.data_table import data_table
+from app.view.parts import skeleton
+
+_MOST = 200  # cases of a check on the page
+
+
+def layout(visit: Visit) -> Component:
+    """The frame; the checks are read anew, because they take a moment."""
+    return html.Div(
+        [
+            html.H1("Datakvalitet"),
+            html.P(
+                "Hvad der kom i den seneste leverance, hvor hver række endte, og hvad der bør rettes i fagsystemet.",
+                className="lead",
+            ),
+            html.Div(skeleton(), id="kvalitet-leverance"),
+            html.Div(skeleton(), id="kvalitet-kontroller"),
+            download("datakvalitet"),
+        ]
+    )
+
+
+def _kommune(visit: Visit) -> str:
+    return visit.filters.kommune or visit.choices.kommuner[0][0]
+
+
+def _no_link(_: tuple) -> None:
+    return None
+
+
+def delivery_drawn(visit: Visit) -> list[Component]:
+    """The account of the delivery, its reasons and warnings, and the rows set aside as a file."""
+    kommune = _kommune(visit)
+    every = kvalitet.tabeller(visit.snapshot, kommune)
+    absent = sorted(every[~every["leveret"]]["tabel"])
+    told = tables.reasons(kvalitet.bemaerkninger(visit.snapshot, kommune))
+    return [
+        html.Section(
+            [
+                html.H2("Leverancen"),
+                html.P(f"Data pr. {danish.long_date(visit.data_pr)}. Hver læst række er talt med ét sted."),
+                data_table(tables.account(every), "Rækker pr. tabel", _no_link),
+                html.P(f"Ikke leveret: {', '.join(absent)}.", className="soft") if absent else None,
+            ],
+            className="panel",
+        ),
+        html.Section(
+            [
+                html.H2("Sat til side og advarsler"),
+                data_table(told, "Grunde og advarsler", _no_link) if told.rows else html.P("Ingen."),
+                _take(visit, int(every["sat_til_side"].sum())),
+            ],
+            className="panel",
+        ),
+    ]
+
+
+def _take(visit: Visit, count: int) -> Component | None:
+    if not count or not kvalitet.may_see_set_aside(visit.scope):
+        return None
+    return html.Div(
+        [
+            html.P(
+                f"{danish.number(count)} rækker er sat til side. Hent dem, som de blev leveret, og ret dem i kilden."
+            ),
+            buttons("Rækker sat til side", "karantaene", pictures=False),
+        ]
+    )
+
+
+def checks_drawn(visit: Visit) -> list[Component]:
+    """Every check that warns, with its findings per team and, for those who may see cases, one by one."""
+    found = kvalitet.kontroller(visit.snapshot, _kommune(visit), visit.filters.team, visit.scope)
+    clean = [one.titel for one in found if not len(one.fund)]
+    return [
+        html.H2("Sager at se på"),
+        *(_check(visit, one) for one in found if len(one.fund)),
+        html.P(f"Uden fund: {'; '.join(clean)}.", className="soft") if clean else None,
+    ]
+
+
+def _check(visit: Visit, one: Kontrol) -> Component:
+    number = len(one.fund)
+    return html.Section(
+        [
+            html.H3(f"{one.titel}: {danish.number(number)}"),
+            html.P(one.tekst),
+            html.P(one.forklaring, className="soft"),
+            html.P([html.Strong("Gør nu: "), one.goer_nu]),
+            data_table(tables.per_team(one.fund), f"{one.titel}, antal pr. team", _no_link),
+            _cases(visit, one, number) if visit.scope.cases else None,
+        ],
+        className="panel",
+        id=f"kontrol-{one.navn}",
+    )
+
+
+def _cases(visit: Visit, one: Kontrol, number: int) -> Component:
+    rest = f" De første {_MOST} er vist; vælg et team for at se resten." if number > _MOST else ""
+    rows = tables.cases(one.fund.head(_MOST))
+    drawn = data_table(rows, f"{one.titel}, sager", lambda drill: visit.href(f"/sag/{dict(drill)['sagsref']}"))
+    return html.Details([html.Summary("Vis sagerne"), html.P(rest, className="soft") if rest else None, drawn])
+
+
+def set_aside_file(visit: Visit) -> File:
+    """The rows set aside as a file.
+
+    :raises UsageError: the asker may not see them.
+    """
+    kommune = _kommune(visit)
+    table = tables.set_aside(kvalitet.set_aside(visit.snapshot, kommune, visit.scope))
+    told = About(
+        kpi_id="",
+        title="Rækker sat til side ved importen",
+        filters=dict(visit.choices.kommuner)[kommune],
+        period=danish.long_date(visit.data_pr),
+        data_pr=visit.data_pr,
+        snapshot=visit.snapshot.name,
+        fiction=visit.is_fiction,
+        notes=("Rækken står som leveret; et CPR-nummer er erstattet af [CPR].",),
+    )
+    return File("Sat til side", told.file_name("Sat til side"), table, told)
+
+
+def register(app: Dash, house: House) -> None:
+    """The two sections and the file."""
+    section(app, house, PAGE, "kvalitet-leverance", delivery_drawn)
+    section(app, house, PAGE, "kvalitet-kontroller", checks_drawn)
+    register_files(app, house, PAGE, "datakvalitet", {"karantaene": set_aside_file})
+
+
+PAGE = Page(
+    path="/datakvalitet",
+    title=lambda _: "Datakvalitet",
+    nav="Datakvalitet",
+    layout=layout,
+    filters=lambda _: ("kommune", "team"),
+    register=register,
+)

@@ -1,0 +1,88 @@
+"""Datakvalitet as tables: the account of a delivery, its reasons and warnings, a check's findings, rows set aside."""
+
+import pandas as pd
+
+from app.reports.table import COUNT, DAY, Cell, Column, Table
+
+_ACCOUNT = ("Læst", "Indlæst", "Gentagelser", "Sat til side", "Sprunget over")
+_REASONS = (Column("Tabel"), Column("Hvad"), Column("Kolonne"), Column("Antal", COUNT), Column("Forklaring"))
+_CASES = (
+    Column("Sagsnr."),
+    Column("Team"),
+    Column("Sagsbehandler"),
+    Column("Det drejer sig om"),
+    Column("Dag", DAY),
+)
+_SET_ASIDE = (
+    Column("Tabel"),
+    Column("Fil"),
+    Column("Linje", COUNT),
+    Column("Kolonne"),
+    Column("Grund"),
+    Column("Række som leveret"),
+)
+
+
+def account(rows: pd.DataFrame) -> Table:
+    """Where the rows of each delivered table ended; the four last numbers add up to the first."""
+    columns = (Column("Tabel"), *(Column(name, COUNT) for name in _ACCOUNT))
+    names = ("laest", "indlaest", "dubletter", "sat_til_side", "ignoreret")
+    delivered = rows[rows["leveret"]].to_dict("records")
+    return Table(columns, tuple((row["tabel"], *(int(row[name]) for name in names)) for row in delivered))
+
+
+def reasons(rows: pd.DataFrame) -> Table:
+    """Why rows were set aside, and what was loaded with a warning."""
+    said = {True: "Sat til side", False: "Advarsel"}
+    return Table(
+        _REASONS,
+        tuple(
+            (row["tabel"], said[bool(row["sat_til_side"])], _text(row["kolonne"]), int(row["antal"]), row["tekst"])
+            for row in rows.to_dict("records")
+        ),
+    )
+
+
+def per_team(found: pd.DataFrame) -> Table:
+    """Findings per team, most first."""
+    counted = found["team"].value_counts().to_dict()
+    rows = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    return Table((Column("Team"), Column("Antal", COUNT)), tuple(rows))
+
+
+def cases(found: pd.DataFrame) -> Table:
+    """The findings one by one; a row leads to its case."""
+    rows = found.to_dict("records")
+    return Table(
+        _CASES,
+        tuple(
+            (
+                _text(row["sagsnr"]) or _text(row["borger_id"]) or "Uden borger",
+                row["team"],
+                _text(row["sagsbehandler"]),
+                _text(row["genstand"]),
+                _day(row["dag"]),
+            )
+            for row in rows
+        ),
+        tuple((("sagsref", ref),) if (ref := _text(row["sagsref"])) else () for row in rows),
+    )
+
+
+def set_aside(rows: pd.DataFrame) -> Table:
+    """The rows set aside, to be corrected where the extract is made."""
+    return Table(
+        _SET_ASIDE,
+        tuple(
+            (row["tabel"], row["fil"], int(row["linje"]), _text(row["kolonne"]), row["grund"], row["raekke"])
+            for row in rows.to_dict("records")
+        ),
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _day(value: object) -> Cell:
+    return None if pd.isna(value) else pd.Timestamp(value).date()  # type: ignore[arg-type]

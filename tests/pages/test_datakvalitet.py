@@ -1,0 +1,74 @@
+"""Datakvalitet: what the page says of a delivery with faults. The data date is 2026-10-31."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.access import Scope
+from app.errors import UsageError
+from app.intake import import_delivery
+from app.pages.datakvalitet import PAGE, checks_drawn, delivery_drawn, set_aside_file
+from tests.deliveries import deliver
+from tests.pages.drawn import links, text
+from tests.pages.made import made_house
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory):
+    """B2 has nobody; one spell of seven has an unreadable date, one stands twice."""
+    folder = tmp_path_factory.mktemp("kvalitet")
+    spells = [{"borger_id": f"B{at}", "fra_dato": "2026-01-01"} for at in range(1, 6)]
+    place = deliver(
+        folder,
+        borgere=[{"borger_id": f"B{at}", "sagsnr": f"2026-{at}"} for at in range(1, 6)],
+        sagsansvar=[{"borger_id": f"B{at}"} for at in (1, 3, 4, 5)],
+        ledighedsydelse=[*spells, spells[0], {"borger_id": "B1", "fra_dato": "snart"}],
+    )
+    import_delivery(place, folder / "store")
+    return made_house(folder / "store")
+
+
+def visit(house, search="", scope=None):
+    made = house.visit(PAGE, "/datakvalitet", search)
+    return replace(made, scope=scope) if scope else made
+
+
+def test_the_account_of_a_table_and_the_reason_stand_with_their_counts(house):
+    said = text(delivery_drawn(visit(house)))
+    assert "Ledighedsydelse 7 5 1 1 0" in " ".join(said.split())
+    assert "Sat til side fra_dato 1 Værdien er ikke en dato." in " ".join(said.split())
+    assert "Ikke leveret: cv," in said
+
+
+def test_a_finding_is_counted_per_team_and_leads_to_its_case(house):
+    drawn = checks_drawn(visit(house))
+    said = text(drawn)
+    assert "Løbende sag uden sagsbehandler: 1" in said
+    assert "Uden team 1" in " ".join(said.split())
+    assert links(drawn)["2026-2"].startswith("/sag/")
+
+
+def test_a_team_sees_its_own_findings_only(house):
+    assert "Løbende sag uden sagsbehandler: 1" not in text(checks_drawn(visit(house, "?team=T1")))
+    of_team = Scope(teams=frozenset({"T1"}), cases=True)
+    assert "Løbende sag uden sagsbehandler: 1" not in text(checks_drawn(visit(house, scope=of_team)))
+
+
+def test_without_the_right_to_cases_there_is_a_count_and_no_case(house):
+    drawn = checks_drawn(visit(house, scope=Scope()))
+    assert "Løbende sag uden sagsbehandler: 1" in text(drawn)
+    assert "2026-2" not in text(drawn)
+
+
+def test_the_rows_set_aside_are_a_file_as_delivered(house):
+    (row,) = set_aside_file(visit(house)).table.rows
+    assert row[:4] == ("ledighedsydelse", "ledighedsydelse.csv", 8, "fra_dato")
+    assert '"fra_dato":"snart"' in row[5]
+
+
+@pytest.mark.parametrize(
+    "scope", [Scope(), Scope(teams=frozenset({"T1"}), cases=True), Scope(kommuner=frozenset({"101"}), cases=True)]
+)
+def test_only_those_who_see_every_case_of_the_kommune_may_have_them(house, scope):
+    with pytest.raises(UsageError, match="ikke adgang"):
+        set_aside_file(visit(house, scope=scope))
