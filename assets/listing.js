@@ -59,5 +59,38 @@
     return nothing;
   }
 
+  /* On paper a list is a plain table of the page that is shown: it takes the paper's width and repeats its heading. */
+  function element(name, text, parent) {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (parent) parent.appendChild(made);
+    return made;
+  }
+
+  function onPaper(box) {
+    const grid = window.dash_ag_grid.getApi(box.id);
+    const columns = grid.getAllDisplayedColumns().map((column) => column.getColDef());
+    const rows = grid.getRenderedNodes().filter((node) => node.data);
+    const table = element("table");
+    const pages = "Side " + (grid.paginationGetCurrentPage() + 1) + " af " + grid.paginationGetTotalPages();
+    table.className = "table listing-print";
+    element("caption", pages + ", " + rows.length + " af " + grid.paginationGetRowCount() + " rækker", table);
+    const head = element("tr", "", element("thead", "", table));
+    columns.forEach((column) => element("th", column.headerName, head));
+    const body = element("tbody", "", table);
+    rows.forEach((node) => {
+      const line = element("tr", "", body);
+      columns.forEach((column) => element("td", node.data[column.field], line));
+    });
+    box.parentElement.appendChild(table);
+  }
+
+  const putAway = () => document.querySelectorAll(".listing-print").forEach((table) => table.remove());
+  window.addEventListener("beforeprint", () => {
+    putAway();
+    document.querySelectorAll(".listing").forEach(onPaper);
+  });
+  window.addEventListener("afterprint", putAway);
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, { listing: { sorted, refresh } });
 })();

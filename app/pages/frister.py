@@ -19,10 +19,11 @@ from app.pages.visit import Visit
 from app.reports import frister as words
 from app.view.chart_card import buttons
 from app.view.listing import answer
+from app.view.still import still
 
 GRID = "frister-grid"
 _WIDTHS = {
-    "Sagsnr.": 105,
+    "Sagsnr.": 115,
     "Borger": 90,
     "Frist": 195,
     "Fristdato": 115,
@@ -98,7 +99,7 @@ def register(app: Dash, house: House) -> None:
         if PAGE.match(pathname) is None:
             raise PreventUpdate
         try:
-            return top(house.visit(PAGE, pathname, search))
+            return still(top(house.visit(PAGE, pathname, search)), house.live)
         except FleksError as error:
             return None, errors.message(error), True
 

@@ -8,7 +8,7 @@ from app.kpi.sagsdele import Cyklus, Taelling
 from app.reports.table import COUNT, DAY, Column, Table
 
 COLUMNS = (
-    Column("Nr.", COUNT),
+    Column("Nr."),
     Column("12 måneder nået", DAY),
     Column("Revurdering sat i gang", DAY),
     Column("18 måneder nået", DAY),
@@ -21,7 +21,7 @@ COLUMNS = (
 def cycle_table(sag: Sag) -> Table:
     """A row per cycle, the latest first; what lies after the data date is called a forecast in its status."""
     rows = [
-        (one.nr, one.t, one.igangsat, one.frist_u, one.afsluttet, one.dage, status(one, sag.stamdata.data_pr))
+        (str(one.nr), one.t, one.igangsat, one.frist_u, one.afsluttet, one.dage, status(one, sag.stamdata.data_pr))
         for one in reversed(sag.cykler)
     ]
     return Table(COLUMNS, tuple(rows))

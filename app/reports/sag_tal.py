@@ -54,7 +54,7 @@ def _group(one: Kpi, rows: list[Talt]) -> Group:
     newest = max(rows, key=lambda row: (row.delmaal is None, row.tilstand != "afventer", row.dag))
     meaning = f"»Ja« betyder: {one.taeller}." if one.maal == "andel" and one.taeller else ""
     value = f"Værdi: {one.vaerdi}." if one.vaerdi and any(row.vaerdi is not None for row in rows) else ""
-    latest = f"{outcome(newest)}, {danish.month(newest.maaned)}"
+    latest = f"{_counted(one, newest) or outcome(newest)}, {danish.month(newest.maaned)}"
     return Group(one, latest, why(newest), " ".join(part for part in (meaning, value) if part), table)
 
 
@@ -64,6 +64,15 @@ def outcome(row: Talt) -> str:
         return {"afventer": "Afventer", "uoplyst": "Ikke registreret"}[row.tilstand]
     word = "Talt med" if row.udfald is None else "Ja" if row.udfald else "Nej"
     return f"{word}, {category_text(row.kategori).lower()}" if row.kategori else word
+
+
+def _counted(one: Kpi, row: Talt) -> str:
+    """The value, where the nøgletal is about it and not about a yes: ``60 uger``."""
+    if one.maal not in ("median", "gennemsnit") or row.vaerdi is None or row.tilstand != "talt":
+        return ""
+    single, many = one.vaerdi_enhed
+    said = danish.number(row.vaerdi, 0 if float(row.vaerdi).is_integer() else 1)
+    return f"{said} {single if row.vaerdi == 1 else many}"
 
 
 def _told(one: Kpi, row: Talt) -> str:

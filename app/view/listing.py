@@ -50,7 +50,7 @@ def listing(
             "suppressMultiSort": True,
             "rowHeight": 36,
             "headerHeight": 40,
-            "suppressRowVirtualisation": True,  # print shows the rows of the page, not those in the window
+            "suppressRowVirtualisation": True,  # paper shows the rows of the page, not those in the window
             "enableCellTextSelection": True,
             "enableBrowserTooltips": True,
             "getLocaleText": {"function": "fleksText(params)"},

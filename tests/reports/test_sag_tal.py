@@ -140,3 +140,10 @@ def test_a_part_is_told_with_its_name_and_the_nøgletal_itself_first():
 def test_two_parts_are_two_periods():
     runs = periods([*stock(1, 2, udfald=True, delmaal="a"), *stock(1, 2, udfald=True, delmaal="b")])
     assert [len(run) for run in runs] == [2, 2]
+
+
+@pytest.mark.parametrize(("value", "text"), [(60.0, "60 uger"), (1.0, "1 uge"), (7.5, "7,5 uger"), (None, "Talt med")])
+def test_a_nøgletal_about_a_value_says_the_value(value, text):
+    kpi = made_kpi(art="bestand", maal="median", vaerdi_enhed=("uge", "uger"))
+    (group,) = groups([row(vaerdi=value)], {"cv_rettidig": kpi})
+    assert group.latest == f"{text}, marts 2026"
