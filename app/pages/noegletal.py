@@ -24,6 +24,7 @@ from app.reports.method import method, parameter_table, published_table
 from app.view.chart_card import chart_card
 from app.view.method import method_section
 from app.view.parts import skeleton
+from app.view.still import still
 
 ID = "noegletal"
 
@@ -116,7 +117,7 @@ def _asked_section(app: Dash, house: House, where: str, draw: Callable[[Visit], 
     def fill(search: str | None, _: str, pathname: str | None) -> Component | list[Component]:
         if PAGE.match(pathname) is None or search is None:
             raise PreventUpdate
-        return house.answer(PAGE, pathname, search, draw)
+        return still(house.answer(PAGE, pathname, search, draw), house.live)
 
 
 def _files() -> Content:

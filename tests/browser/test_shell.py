@@ -41,7 +41,7 @@ def test_filters_stand_in_the_address_and_back_forward_and_reload_give_the_same_
     expect(page.locator("#field-team input").first).to_have_value("Alle teams")
     page.go_forward()
     page.go_forward()
-    expect(page.locator("#overblik-cards h2")).to_contain_text("juli 2026")
+    expect(page.locator("#overblik-cards .theme-month")).to_have_text("juli 2026")
     before = page.locator("#page").inner_text()
     page.reload()
     settled(page)

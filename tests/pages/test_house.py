@@ -2,9 +2,10 @@ import logging
 from pathlib import Path
 
 import pytest
+from dash import ALL, Dash, Input, Output, State, html
 
 from app.errors import UsageError
-from app.pages.house import House
+from app.pages.house import House, live_ids
 from app.pages.visit import Visit
 from tests.answers import deliver_and_import
 from tests.pages.made import made_house
@@ -61,3 +62,15 @@ def test_links_keep_the_filters_and_only_links_within_the_page_its_own_parameter
     assert within.href(team=None) == "/frister?maaned=2026-08&slags=cv"
     assert within.href("/") == "/?maaned=2026-08&team=T1"
     assert within.href("/sag/a b", extra={"vis": "alt"}) == "/sag/a%20b?maaned=2026-08&team=T1&vis=alt"
+
+
+def test_every_id_that_a_callback_uses_is_alive_and_patterns_are_not_ids() -> None:
+    app = Dash("proeve")
+
+    @app.callback(Output("a", "children"), Output("b", "hidden"), Input("d", "value"), State("e", "data"))
+    def two(_: str, __: str) -> tuple:
+        return "", False
+
+    app.clientside_callback("() => 1", Output("f", "data"), Input({"type": "filter", "key": ALL}, "value"))
+    app.layout = html.Div()
+    assert live_ids(app) == {"a", "b", "d", "e", "f"}
