@@ -200,3 +200,18 @@ def test_a_payment_delivered_twice_and_taken_back_once_is_no_week(mapped):
     found = mapped({"uger.csv": f"Borger;Uge;Type;Kr\n{rows}"}, profile, **B1)
     assert found.rows["fravaer"]["fra_dato"].astype(str).tolist() == ["2026-01-12"]
     assert counts(found, "fravaer") == (4, 1, 0, 0, 3)
+
+
+def test_a_period_runs_on_only_where_it_reaches_the_last_week_of_the_source_whoevers_it_is(mapped):
+    profile = PERIODER.replace('"ÅÅÅÅUU"', '"ÅÅÅÅUU", sidste_uge_aaben = true')
+    profile += '[tabel.fravaer.behold]\n"Type" = ["ferie"]\n'
+    rows = "B1;202602;ferie\nB2;202603;sygdom\n"
+    found = mapped({"uger.csv": f"Borger;Uge;Type\n{rows}"}, profile, **B1)
+    assert found.rows["fravaer"]["til_dato"].astype(str).tolist() == ["2026-01-11"]
+
+
+def test_a_column_without_a_name_tells_rows_apart_and_is_searched_for_cpr_numbers_too(mapped):
+    rows = "B1;2026-05-01;JS;a\nB1;2026-05-01;JS;b\nB1;2026-05-02;JS;010760-1234\n"
+    found = mapped({"moeder.csv": f"Borger;Dag;Art;\n{rows}"}, SAMTALER, **B1)
+    assert counts(found, "samtaler") == (3, 2, 0, 1, 0)
+    assert found.set_aside["kode"].tolist() == ["cpr_i_andet_felt"]

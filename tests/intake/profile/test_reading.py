@@ -1,9 +1,12 @@
 """What is wrong with a profile itself, all of it at once, with what to do."""
 
+from pathlib import Path
+
 import pytest
 
 from app.intake.cpr import without_cpr
 from app.intake.faults import Faults
+from app.intake.profile import reading
 from app.intake.profile.reading import read_profile
 from app.intake.profile.shipped import choose, names, shipped_profiles
 
@@ -71,3 +74,11 @@ def test_periods_say_themselves_when_they_begin_and_end():
 
 def test_no_shipped_profile_holds_a_cpr_number():
     assert all(without_cpr(choose(name).text) == choose(name).text for name in names())
+
+
+def test_every_key_that_a_profile_may_hold_is_explained():
+    page = (Path(__file__).parents[3] / "docs" / "profiler.md").read_text(encoding="utf-8")
+    keys = {*reading._TOP, *reading._BLOCK, *reading._CELL, *reading._PERIODS} - {"tabel", "koder"}
+    assert [
+        key for key in sorted(keys) if f"`{key}" not in page and f"{key} =" not in page and f".{key}]" not in page
+    ] == []
