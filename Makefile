@@ -4,7 +4,7 @@ DEMO ?=
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup browser demo test lint
+.PHONY: setup browser demo test crash-test lint
 
 setup: .venv/ready
 
@@ -27,3 +27,7 @@ lint: setup
 
 test: setup browser lint
 	$(BIN)/python -m pytest -n 2
+
+# Every step of an import killed three times, and fifty random moments; some minutes.
+crash-test: setup
+	FLEKS_CRASH_TEST=1 $(BIN)/python -m pytest tests/build/test_crash.py -q
