@@ -16,8 +16,8 @@ from app.intake.source import Record, Source
 @dataclass
 class Tally:
     """What became of source rows that are no target rows: empty ones and totals, filtered ones by column, those about
-    others than the delivered borgere, merged ones, and weeks without money. ``met`` are the filter words that
-    occurred; ``last`` is the Monday of the last week that the files know of, whoever's it is."""
+    others than the delivered borgere, merged ones, and weeks without money. ``met`` are the words that occurred
+    in filtered columns; ``last`` is the Monday of the last week that the files know of, whoever's it is."""
 
     empty: int = 0
     filtered: dict[str, int] = field(default_factory=dict)
@@ -94,18 +94,14 @@ class Feed:
         for line, fields in self._unfolded(tally):
             if rule:
                 tally.saw(monday(self.value(rule.week, fields), rule.form))
-            for one, at in filters:
-                word = fold(fields[at])
-                if word in one.words:
-                    tally.met.add((one.column, word))
-                if not one.keeps(fields[at]):
-                    tally.filtered[one.column] = tally.filtered.get(one.column, 0) + 1
-                    break
+            tally.met |= {(one.column, fold(fields[at])) for one, at in filters}
+            refused = next((one.column for one, at in filters if not one.keeps(fields[at])), None)
+            if refused is not None:
+                tally.filtered[refused] = tally.filtered.get(refused, 0) + 1
+            elif self._is_strange(fields):
+                tally.strangers += 1
             else:
-                if self._is_strange(fields):
-                    tally.strangers += 1
-                else:
-                    yield line, fields
+                yield line, fields
 
     def _is_strange(self, fields: list[str]) -> bool:
         """Whether the row names a borger, who is none of the delivered ones, and the block wants only those."""

@@ -126,15 +126,19 @@ def _joined(block: Block, feeds: list[Feed], tally: Tally) -> Iterator[tuple[int
         yield row.feed, row.line, row.values, {_WEEKS: str(weeks)}
 
 
+def _rows(count: int, prefix: str = "") -> str:
+    return danish.count(count, f"{prefix}række", f"{prefix}rækker")
+
+
 def _told(block: Block, tally: Tally) -> Iterator[str]:
     for column, count in tally.filtered.items():
-        yield f"profilen sorterede {danish.number(count)} rækker fra efter kolonnen »{column}«."
+        yield f"profilen sorterede {_rows(count)} fra efter kolonnen »{column}«."
     if tally.strangers:
-        yield f"{danish.number(tally.strangers)} rækker handler om andre end leverancens borgere og er ikke læst."
+        yield f"{_rows(tally.strangers)} om andre end leverancens borgere er ikke læst."
     if tally.merged:
-        yield f"{danish.number(tally.merged)} ugerækker blev lagt sammen med en anden uge i samme periode."
+        yield f"{_rows(tally.merged, 'uge')} blev lagt sammen med andre i samme periode."
     if tally.unpaid:
-        yield f"{danish.number(tally.unpaid)} ugerækker gav ingen penge og tæller ikke som uger."
+        yield f"{_rows(tally.unpaid, 'uge')} gav ingen penge og tæller ikke som uger."
     for one in block.filters:
         absent = sorted(word for word in one.words if (one.column, word) not in tally.met)
         if absent and len(absent) == len(one.words):

@@ -34,6 +34,7 @@ _ALSO = {  # words of other case systems for a column of the format
     "sektor": "employertype",
     "timer": "hoursperweek timer_pr_uge",
 }
+_FILES = {"employment": "fleksjob", "ansaettelse": "fleksjob", "citizen": "borgere", "benefit": "ledighedsydelse"}
 _WORDS = {word: column for column, words in _ALSO.items() for word in words.split()}
 _TOP = """# Et udkast. Alt er gæt efter kolonnernes navne: læs hver linje, ret den, og prøv med
 #   fleks import MAPPE --store DATA --dry-run
@@ -91,7 +92,10 @@ def _likeness(table: Table, path: Path, header: list[str]) -> float:
     guesses = _guesses(table, header)
     found = sum(name in guesses or (name == "borger_id" and "cpr" in guesses) for name in required) / len(required)
     extra = len(guesses) / max(len(header), 1)
-    return SequenceMatcher(None, canonical(path.stem), table.name).ratio() * (found > 0) + found + extra / 10 - 0.5
+    stem = canonical(path.stem)
+    called = any(word in stem and meant == table.name for word, meant in _FILES.items())
+    name = 1.0 if called else SequenceMatcher(None, stem, table.name).ratio()
+    return name * (found > 0) + found + extra / 10 - 0.5
 
 
 def _guesses(table: Table, header: list[str]) -> dict[str, int]:
@@ -99,7 +103,7 @@ def _guesses(table: Table, header: list[str]) -> dict[str, int]:
     names, known = [canonical(name) for name in header], accepted(table)
     exact = {name: at for at, name in enumerate(names) if name in known}
     for at, name in enumerate(names):
-        like = _WORDS.get(name.replace(" ", ""))
+        like = table.key[0] if name == "id" and len(table.key) == 1 else _WORDS.get(name.replace(" ", ""))
         if like in known:
             exact.setdefault(like, at)
     left = [name for at, name in enumerate(names) if name and at not in exact.values()]

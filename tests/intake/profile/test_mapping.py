@@ -81,7 +81,7 @@ def test_filtered_rows_empty_rows_and_totals_are_counted_as_ignored_and_told(map
     rows = "B1;2026-05-01;JS\nB1;2026-05-02; aflyst\n;;\nI alt;2;\n"
     found = mapped({"moeder.csv": f"Borger;Dag;Art\n{rows}"}, profile, **B1)
     assert counts(found, "samtaler") == (4, 1, 0, 0, 3)
-    assert "moeder.csv → samtaler: profilen sorterede 1 rækker fra efter kolonnen »Art«." in found.report.notes
+    assert "moeder.csv → samtaler: profilen sorterede 1 række fra efter kolonnen »Art«." in found.report.notes
 
 
 def test_a_filter_whose_words_never_occur_is_told(mapped):
@@ -160,7 +160,7 @@ def test_rows_about_others_are_left_out_only_where_that_is_declared_and_are_coun
     found = mapped({"moeder.csv": f"Borger;Dag;Art\n{rows}"}, profile, **B1)
     assert counts(found, "samtaler") == (3, 1, 0, 1, 1)
     assert found.set_aside["kode"].tolist() == ["tom_paakraevet"]
-    assert any("1 rækker handler om andre end leverancens borgere" in note for note in found.report.notes)
+    assert any("1 række om andre end leverancens borgere er ikke læst" in note for note in found.report.notes)
 
 
 def test_a_borger_that_is_set_aside_is_no_stranger_their_rows_are_set_aside_too(mapped):

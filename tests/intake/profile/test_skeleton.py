@@ -63,3 +63,9 @@ def test_an_unknown_profile_is_answered_with_the_nearest_one():
     with pytest.raises(UsageError) as caught:
         choose("momentun")
     assert caught.value.remedy == "Mener du »momentum«?"
+
+
+def test_a_file_of_employments_is_guessed_to_be_fleksjob_with_its_own_id(tmp_path):
+    draft = drafted(tmp_path, "employments.csv", "id;citizenId;type;startDate;endDate\n1;2;FLEKSJOB;2026-01-01;\n")
+    assert "[[tabel.fleksjob]]" in draft
+    assert 'fleksjob_id = "id"   # gæt' in draft
