@@ -19,7 +19,7 @@ def _version() -> str:
         for name in sqlfile.names(folder):
             digest.update(f"{folder}/{name}{sqlfile.read(folder, name)}".encode())
     for room in _ROOMS:
-        for path in sorted((_APP / room).glob("*.py")):
+        for path in sorted((_APP / room).rglob("*.py")):
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
