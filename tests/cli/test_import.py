@@ -52,7 +52,11 @@ def test_a_dry_run_never_shows_a_cpr_number(tmp_path, store, capsys):
         tmp_path,
         derive=False,
         sagsansvar=[],
-        borgere=[{"cpr": CPR, "sagsnr": CPR}, {"cpr": "0202801235", "sagsnr": "A1"}, {"cpr": "0303801236", "sagsnr": "A2"}],
+        borgere=[
+            {"cpr": CPR, "sagsnr": CPR},
+            {"cpr": "0202801235", "sagsnr": "A1"},
+            {"cpr": "0303801236", "sagsnr": "A2"},
+        ],
     )
     for form in ("json", "table"):
         assert run(["import", str(delivery), "--store", str(store), "--dry-run", "--format", form]) in (0, 3)

@@ -32,7 +32,9 @@ def test_a_longer_time_limit_holds_from_its_day_and_survives_the_next_delivery(s
     assert current(store).name > before
     assert answer(store, "cv_rettidig", "2026-03") == (1, 1)
 
-    assert run(["import", str(deliver(tmp_path, name="naeste", data_pr="2026-11-15", **LATE)), "--store", str(store)]) == 0
+    assert (
+        run(["import", str(deliver(tmp_path, name="naeste", data_pr="2026-11-15", **LATE)), "--store", str(store)]) == 0
+    )
     assert answer(store, "cv_rettidig", "2026-03") == (1, 1)
 
     capsys.readouterr()
