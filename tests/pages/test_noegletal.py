@@ -70,6 +70,7 @@ def borgere(answer: dict) -> list[str]:
         ("", "B1 B2 B3 B4 B5 B6 B7"),
         ("&del=udfald:ja", "B1 B5 B6 B7"),
         ("&del=udfald:nej", "B2 B3 B4"),
+        ("&del=baand:0-21", "B1 B5 B6 B7"),
         ("&del=baand:22-35", "B2"),
         ("&del=baand:aldrig", "B4"),
         ("&del=uoplyst", ""),
