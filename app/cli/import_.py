@@ -94,7 +94,8 @@ def import_with_progress(
 ) -> ImportReport:
     """Import with a progress bar on stderr, where that is a terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Læser leverancen", total=1.0)
         return import_delivery(
             delivery,
