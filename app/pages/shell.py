@@ -74,7 +74,7 @@ def _header() -> Component:
 
 
 def _navbar() -> Component:
-    return dmc.AppShellNavbar(html.Nav(id="navigation", className="navigation", **{"aria-label": "Sider"}))
+    return dmc.AppShellNavbar(html.Div(id="navigation", className="navigation"), **{"aria-label": "Sider"})
 
 
 def _main() -> Component:

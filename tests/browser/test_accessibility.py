@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import expect_accessible, expect_no_sideways_scrolling, settled
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/?team=T1&koen=K", "/?team=findes-ikke", "/datakvalitet", "/definitioner"]
+PAGES = ["/", "/?team=T1&koen=K", "/?team=findes-ikke", "/datakvalitet"]
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -25,6 +25,27 @@ def test_a_page_is_accessible_in_light_in_dark_and_on_a_narrow_screen(
     settled(page)
     expect_accessible(page)
     expect_no_sideways_scrolling(page)
+
+
+def test_definitions_are_accessible(visit: Callable[[str], Page]) -> None:
+    page = visit("/definitioner")
+    page.get_by_label("Søg i definitionerne").fill("jobnet")  # every entry is made alike, and axe reads slowly
+    expect(page.locator("#definition-count")).to_contain_text(" af ")
+    expect_accessible(page)
+    page.get_by_role("button", name="Mørkt tema").click()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect_accessible(page)
+    expect_no_sideways_scrolling(page)
+
+
+def test_more_filters_close_on_escape_and_give_the_focus_back(visit: Callable[[str], Page]) -> None:
+    page = visit("/")
+    page.get_by_text("Flere filtre").click()
+    page.locator("#field-koen input").first.focus()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator("#field-koen")).to_be_hidden()
+    expect(page.get_by_text("Flere filtre")).to_be_focused()
 
 
 def test_the_opened_filters_and_menu_are_accessible(visit: Callable[[str], Page]) -> None:
