@@ -84,11 +84,13 @@ def top(visit: Visit) -> list[Component]:
     counted = case_counts(visit.snapshot, one.id, filters.replace(dims=visit.filters.dims), visit.scope)
     parts = [name for name in _PARTS if one.maal == "andel" or not name[0]]
     parts += [_UNKNOWN] if counted["uoplyst"] else []
+    links = [_part(visit, value, f"{name} ({danish.number(counted[count])})") for value, name, count in parts]
+    links += [_part(visit, f"delmaal:{key}", name) for key, name in one.dele]
     return [
         html.P(_lead(one.vaerdi, filters, part)),
         html.Div(
             [
-                html.Ul([_part(visit, *name, counted) for name in parts], className="parts"),
+                html.Ul(links, className="parts"),
                 buttons("Sager", NAME, pictures=False),
             ],
             className="chart-foot",
@@ -102,8 +104,7 @@ def _lead(value: str, filters: Filters, part: Part) -> list[Component | str]:
     return [*shown, f"{filters.period().capitalize()}. En linje fører til sagen.{explained}"]
 
 
-def _part(visit: Visit, value: str, name: str, count: str, counted: dict[str, int]) -> Component:
+def _part(visit: Visit, value: str, text: str) -> Component:
     extra = {key: given for key, given in visit.extra.items() if key != "del"} | ({"del": value} if value else {})
     here = {"aria-current": "true"} if visit.extra.get("del", "") == value else {}
-    text = f"{name} ({danish.number(counted[count])})"
     return html.Li(html.A(text, href=f"{visit.href(extra=extra)}#{LIST}", **here))

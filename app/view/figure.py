@@ -80,8 +80,10 @@ def _broken(text: str, signs: int) -> str:
 def _ticks(diagram: Diagram, stacked: bool) -> dict:
     if not diagram.scale.share:
         return {"tickformat": ",d"} if diagram.scale.decimals == 0 else {"tickformat": ",~f"}
-    top = {"range": [0, 100]} if stacked or _top(diagram) > 0.9 else {}
-    return {"ticksuffix": " %", "tickformat": ",~f"} | ({} if _top(diagram) > 1 else top)
+    labelled = diagram.upright and bool(value_labels(diagram))  # the value of a full bar stands above it
+    full = stacked or 0.9 < _top(diagram) <= 1
+    ticks = {"ticksuffix": " %", "tickformat": ",~f"}
+    return ticks | {"range": [0, 110 if labelled else 100]} if full else ticks
 
 
 def _top(diagram: Diagram) -> float:

@@ -26,7 +26,7 @@ def _absent(card: Card) -> list[Component]:
 def _present(card: Card, facts: list[Fact]) -> list[Component]:
     known = [html.Div([html.Dt(what), html.Dd(much)]) for what, much in facts]
     if card.kpi.maal == "dele":  # only its parts have a figure
-        return [html.Dl(known, className="headline-facts headline-parts")]
+        return [html.Dl(known, className="headline-facts headline-many")]
     value = [html.Span(card.value, className="headline-value"), html.Span(card.basis, className="card-basis")]
     judged = [status(card.status) if card.status else None, html.Span(card.target, className="card-target")]
     notes = [text for text in (card.interval, card.unknown) if text]

@@ -8,7 +8,7 @@ from app.reports.comparison import comparison
 from app.reports.diagram import TIMELINE, Diagram, Scale, Series, Span
 from app.reports.parts import part_units
 from app.reports.shares import category_trend
-from app.reports.spread import matrix
+from app.reports.spread import bands, matrix
 from app.reports.table import Table
 from app.reports.trend import trend
 from app.view import template
@@ -127,3 +127,12 @@ def test_no_chart_can_be_sent_to_the_cloud():
     assert CONFIG["showSendToCloud"] is False
     assert CONFIG["plotlyServerURL"] == ""
     assert CONFIG["displayModeBar"] is False
+
+
+@pytest.mark.parametrize(("share", "top"), [(1.0, 110), (0.5, None)])
+def test_a_full_bar_has_room_for_its_value_above_it(share, top):
+    counted = pd.DataFrame({"band": ["0-21", "22-"], "name": ["0–21", "22–"], "n": [share * 10, 10 - share * 10]})
+    result = made_result([])
+    drawn = figure(bands(result, counted, made_about(result)))
+    assert drawn["layout"]["yaxis"].get("range", [0, None])[1] == top
+    assert [label["text"] for label in drawn["layout"]["annotations"]][0] == f"{share * 100:.0f},0 %"
