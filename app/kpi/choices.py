@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 import pandas as pd
 
+from app import danish
 from app.access import Scope, allowed
 from app.kpi import units
 from app.kpi.filters import DIMENSIONER, UDEN, VAERDIER, Filters
@@ -25,6 +26,9 @@ _INTERVALS = (
     "21-25",
     "26-30",
     "over 30",
+    "under 1 år",
+    "1-2 år",
+    "over 2 år",
 )
 _LAST = len(_INTERVALS)
 Option = tuple[str, str]  # the value in the address, and what the reader sees
@@ -128,7 +132,7 @@ def _dimensions(snapshot: Snapshot) -> tuple[tuple[str, tuple[Option, ...]], ...
 def _sorted(values: list[str]) -> list[str]:
     """Intervals by size, other words by alphabet, "uoplyst" last."""
     place = {name: number for number, name in enumerate(_INTERVALS)}
-    return sorted(values, key=lambda value: (value == "uoplyst", place.get(value, _LAST), value))
+    return sorted(values, key=lambda value: (value == "uoplyst", place.get(value, _LAST), danish.sort_key(value)))
 
 
 def _said(name: str, value: str) -> Option:

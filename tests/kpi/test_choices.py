@@ -80,6 +80,7 @@ def test_values_of_a_dimension_are_in_danish_and_in_their_own_order(demo: Snapsh
     assert dict(found.of("koen"))["K"] == "Kvinder"
     hours = [value for value, _ in found.of("timer_nu")]
     assert hours.index("1-5") < hours.index("6-10") < hours.index("over 30")
+    assert [value for value, _ in found.of("anciennitet")] == ["under 1 år", "1-2 år", "over 2 år"]
     assert found.of("pulje")[-1] == ("(uden)", "Uden pulje")
 
 
