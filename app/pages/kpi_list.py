@@ -1,21 +1,20 @@
 """The section with the cases on a nøgletal's page: its layout and its callbacks."""
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import Dash, Input, Output, State, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from app.errors import FleksError
-from app.pages import errors, filterbar, kpi_cases
+from app.pages import errors, kpi_cases, long_list
 from app.pages.drill import LIST
-from app.pages.filterbar import ALL
 from app.pages.house import House
 from app.pages.kpi_charts import one_of
 from app.pages.page import Page
 from app.pages.visit import Visit
-from app.view.listing import field, listing
 
 GRID = "sager-grid"
-_WIDTHS = {"Sagsbehandler": 180, "Team": 200, "Kategori": 150, "Pulje": 160, "Timer ved start": 140}
+_WIDTHS = {"Sagsnr.": 100, "Borger": 85, "Sagsbehandler": 165, "Team": 165, "Værdi": 85, "Kategori": 140, "Pulje": 150}
+_FRAME, _ROW, _FEWEST, _TALLEST = 6.0, 2.25, 3, 40.0  # rem: heading and foot, a row; how many rows at least; the most
 
 
 def list_section(visit: Visit) -> Component:
@@ -26,39 +25,33 @@ def list_section(visit: Visit) -> Component:
         fields = kpi_cases.FIELDS[:4]
     standard = kpi_cases.standard(fields)
     columns = tuple(one.column for one in fields)
-    grid = listing(GRID, columns, "Sager", visit.extra.get("orden", standard), _WIDTHS)
-    order = [{"value": ALL, "label": "Standard"}]
-    order += [
-        {"value": f"{sign}{field(column)}", "label": f"{column.name}, {how}"}
-        for column in columns
-        for sign, how in (("", "stigende"), ("-", "faldende"))
-        if f"{sign}{field(column)}" != standard
-    ]
+    frame = long_list.list_frame(visit, GRID, columns, "Sager", standard, _WIDTHS)
+    order = long_list.order_control(visit, columns, standard)
     return html.Section(
         [
             html.H2("Sagerne bag tallet", id=LIST, tabIndex=-1),
             html.Div(id="noegletal-cases"),
             html.Div(
-                [html.Div(filterbar.control("orden", "Sortering", order), className="field list-order"), grid],
+                [html.Div(order, className="list-order"), *frame],
                 id="noegletal-list",
             ),
-            dcc.Store(id="noegletal-standard", data=standard),
-            html.Div(id="noegletal-refreshed", hidden=True),
         ],
         className="panel chart-card listing-panel",
         **{"aria-labelledby": LIST},
     )
 
 
-def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool]:
-    """What stands above the list, and whether the list is hidden."""
+def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool, dict]:
+    """What stands above the list, whether the list is hidden, and its height: no taller than its rows."""
     result = visit.compute(one_of(visit).id)
     if result.missing or result.refused:
-        return html.P("Ingen sager at vise.", className="soft"), True
+        return html.P("Ingen sager at vise.", className="soft"), True, {}
     try:
-        return kpi_cases.top(visit), False
+        rows = max(kpi_cases.count(visit), _FEWEST)
+        height = f"min(var(--listing-most, {_TALLEST}rem), {_FRAME + _ROW * rows}rem)"
+        return kpi_cases.top(visit), False, {"--listing-height": height}
     except FleksError as error:
-        return errors.message(error), True
+        return errors.message(error), True, {}
 
 
 def register_list(app: Dash, house: House, page: Page) -> None:
@@ -67,6 +60,7 @@ def register_list(app: Dash, house: House, page: Page) -> None:
     @app.callback(
         Output("noegletal-cases", "children"),
         Output("noegletal-list", "hidden"),
+        Output("noegletal-list", "style"),
         Input("url", "search"),
         Input("noegletal-cases", "id"),  # the page may come later than its address
         State("url", "pathname"),
@@ -77,34 +71,6 @@ def register_list(app: Dash, house: House, page: Page) -> None:
         try:
             return draw_cases(house.visit(page, pathname, search))
         except FleksError as error:
-            return errors.message(error), True
+            return errors.message(error), True, {}
 
-    @app.callback(
-        Output(GRID, "getRowsResponse"),
-        Input(GRID, "getRowsRequest"),
-        State("url", "search"),
-        State("url", "pathname"),
-    )
-    def rows(request: dict | None, search: str | None, pathname: str | None) -> dict:
-        if page.match(pathname) is None or request is None:
-            raise PreventUpdate
-        try:
-            return kpi_cases.answer(house.visit(page, pathname, search), request)
-        except FleksError:  # the top of the list says what is wrong
-            return {"rowData": [], "rowCount": 0}
-
-    app.clientside_callback(
-        ClientsideFunction("listing", "sorted"),
-        Output(filterbar.control_id("orden"), "value", allow_duplicate=True),
-        Input(GRID, "getRowsRequest"),
-        State(filterbar.control_id("orden"), "value"),
-        State("noegletal-standard", "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("listing", "refresh"),
-        Output("noegletal-refreshed", "children"),
-        Input("url", "search"),
-        State(GRID, "id"),
-        State("noegletal-standard", "data"),
-    )
+    long_list.register_list(app, house, page, GRID, kpi_cases.answer)
