@@ -161,7 +161,7 @@ def told(component) -> str:
 def test_what_was_not_delivered_is_said_and_is_no_zero(visit):
     here = visit(kpi="rehab_varighed")
     assert "Ingen data leveret" in told(noegletal.draw_charts(here))
-    above, hidden = kpi_list.draw_cases(here)
+    above, hidden, _ = kpi_list.draw_cases(here)
     assert hidden
     assert "0 %" not in told(above)
 
