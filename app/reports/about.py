@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app import danish
-from app.kpi import KpiResult
+from app.kpi import UDEN, Filters, KpiResult
+from app.kpi.units import UDEN_NAVN
 
 FICTION = "Opdigtede data"
 
@@ -23,6 +24,7 @@ class About:
     definition: str = ""
     source: str = ""
     counted: str = ""  # what the numerator and the denominator are
+    unit: str = ""  # the team or sagsbehandler that the numbers are of, when they are of one
     fiction: bool = False
     hidden: str = "Ingen: udtrækket er til dem, der arbejder med sagerne"
     notes: tuple[str, ...] = ()
@@ -72,5 +74,15 @@ def about(result: KpiResult, names: dict[tuple[str, str], str] | None = None, fi
         definition=one.definition,
         source=one.kilde,
         counted=" ".join(f"{word}: {text}" for word, text in parts if text),
+        unit=_unit(filters, names or {}),
         fiction=fiction,
     )
+
+
+def _unit(filters: Filters, names: dict[tuple[str, str], str]) -> str:
+    """The narrowest unit that the filters name."""
+    for level in ("sagsbehandler", "team"):
+        chosen = getattr(filters, level)
+        if chosen is not None:
+            return UDEN_NAVN[level] if chosen == UDEN else names.get((level, chosen), chosen)
+    return ""

@@ -23,7 +23,7 @@ def trend(
 ) -> Diagram:
     """The value per month, a line per unit of ``result``, with the target in force and the published figures."""
     one, how, months = result.kpi, scale(result.kpi), months_of(result)
-    lines = [_line(one, name, months, rows) for name, rows in units_of(result)]
+    lines = [_line(one, about.unit or name, months, rows) for name, rows in units_of(result)]
     shown = comparable(one, published)
     references = (*_target(result, months, list(targets), how), *_benchmarks(shown, months, how))
     return Diagram(

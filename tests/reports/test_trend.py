@@ -76,6 +76,14 @@ def test_two_municipalities_are_two_lines():
     assert [line[0] for line in diagram.table.rows[2::3]] == ["oktober 2026, A", "oktober 2026, B"]
 
 
+def test_a_line_is_named_by_the_team_or_sagsbehandler_that_it_is_of():
+    names = [
+        drawn([row("2026-10", "Demo", 1, 2)], **given).series[0].name
+        for given in ({}, {"team": "T1"}, {"team": "(uden)"})
+    ]
+    assert names == ["Demo", "Team Nord", "Uden team"]
+
+
 def test_the_middle_half_is_the_interval_of_a_median():
     weeks = made_kpi(maal="median", enhed="uger", retning="ned")
     diagram = drawn([row("2026-10", "Demo", None, 120, value=34.0, q1=12.0, q3=60.5)], kpi=weeks)
