@@ -105,6 +105,19 @@
   }
   window.addEventListener("DOMContentLoaded", toAnchor);
 
+  /* "Flere filtre" opens below its button, moved left where it would not fit in the window. */
+  document.addEventListener(
+    "toggle",
+    function (event) {
+      const panel = event.target.matches("details.more[open]") && event.target.querySelector(".more-filters");
+      if (!panel) return;
+      panel.style.left = "0px";
+      const beyond = panel.getBoundingClientRect().right - (document.documentElement.clientWidth - 14);
+      panel.style.left = Math.min(0, -beyond) + "px";
+    },
+    true,
+  );
+
   /* "Flere filtre" closes on Escape and on a click elsewhere, as a menu does. */
   document.addEventListener("keydown", function (event) {
     const open = document.querySelector("details.more[open]");

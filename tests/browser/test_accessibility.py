@@ -53,6 +53,7 @@ def test_the_opened_filters_and_menu_are_accessible(visit: Callable[[str], Page]
     page.get_by_text("Flere filtre").click()
     page.locator("#field-koen input").first.click()
     expect(page.get_by_role("option", name="Kvinder")).to_be_visible()
+    expect_no_sideways_scrolling(page)
     expect_accessible(page)
 
 
