@@ -42,6 +42,7 @@ def test_filters_stand_in_the_address_and_back_forward_and_reload_give_the_same_
     page.go_forward()
     page.go_forward()
     expect(page.locator("#overblik-cards .theme-month")).to_have_text("juli 2026")
+    settled(page)
     before = page.locator("#page").inner_text()
     page.reload()
     settled(page)

@@ -12,7 +12,14 @@ TABLE = TableReport(1200, 1000, 50, 149, 1, {"fremtidig": 3}, {"dato_ugyldig": 1
 
 
 def test_the_report_says_where_every_row_went():
-    report = ImportReport(date(2026, 10, 31), "580", True, "000001-2026-10-31", {"cv": TABLE}, ["x.txt er ikke læst."])
+    report = ImportReport(
+        date(2026, 10, 31),
+        "580",
+        published=True,
+        snapshot="000001-2026-10-31",
+        tables={"cv": TABLE},
+        notes=["x.txt er ikke læst."],
+    )
     assert report.to_text().splitlines() == [
         "Leverance fra kommune 580, data pr. 31. oktober 2026: vises nu som 000001-2026-10-31.",
         "",

@@ -39,8 +39,8 @@ def test_it_counts_when_the_whole_month_after_it_is_over(observe):
         ly("october", "2026-01-01", "2026-10-01"),
         ly("runs", "2026-01-01"),
     ]
-    assert observe("ly_varighed_afsluttet", "borger_id", data_pr="2026-10-31", ledighedsydelse=rows) == [("september",)]
     assert observe("ly_varighed_afsluttet", "borger_id", data_pr="2026-10-30", ledighedsydelse=rows) == []
+    assert observe("ly_varighed_afsluttet", "borger_id", data_pr="2026-10-31", ledighedsydelse=rows) == [("september",)]
 
 
 def test_weeks_are_whole_with_both_ends_and_the_days_between_counted(observe):

@@ -135,4 +135,4 @@ def test_a_full_bar_has_room_for_its_value_above_it(share, top):
     result = made_result([])
     drawn = figure(bands(result, counted, made_about(result)))
     assert drawn["layout"]["yaxis"].get("range", [0, None])[1] == top
-    assert [label["text"] for label in drawn["layout"]["annotations"]][0] == f"{share * 100:.0f},0 %"
+    assert next(label["text"] for label in drawn["layout"]["annotations"]) == f"{share * 100:.0f},0 %"
