@@ -9,6 +9,7 @@ import pandas as pd
 
 from app.errors import UsageError
 from app.kpi.filters import Filters, first_of_month
+from app.kpi.units import leverancer
 from app.store.snapshot import Snapshot, current
 
 
@@ -45,8 +46,11 @@ def day_of(text: str) -> date:
 
 
 def open_store(store: Path) -> Snapshot:
-    """The snapshot that the store serves."""
-    return current(store)
+    """The snapshot that the store serves; where its data are made up, that is said on stderr."""
+    snapshot = current(store)
+    if any(one.is_fiction for one in leverancer(snapshot)):
+        click.echo("Opdigtede data: tallene handler ikke om virkelige borgere.", err=True)
+    return snapshot
 
 
 def plain(value: object) -> object:

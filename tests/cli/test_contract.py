@@ -186,3 +186,16 @@ def test_parts_have_their_own_counts_in_every_form(tmp_path, capsys):
     }
     assert run([*about, "--format", "table"]) == 0
     assert "· Klart jobmål" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("kilde", "said"), [("Opdigtede data – prøve", True), ("Udtræk fra fagsystem", False)])
+def test_made_up_data_are_called_so_beside_the_figures(tmp_path, capsys, kilde, said):
+    about = f'kommune_kode = 580\ndata_pr = 2026-10-31\nkilde = "{kilde}"\ntomme = ["fleksjob", "fleksjobtimer"]\n'
+    delivery = deliver(tmp_path, manifest=about, **TABLES)
+    store = str(tmp_path / "store")
+    assert run(["import", str(delivery), "--store", store]) == 0
+    capsys.readouterr()
+    assert run(["kpi", "cv_rettidig", "--store", store, "--month", "2026-03", "--level", "kommune"]) == 0
+    out, err = capsys.readouterr()
+    assert ("Opdigtede data" in err) is said
+    assert "Opdigtede data" not in out
