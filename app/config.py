@@ -25,7 +25,7 @@ class Settings:
     karantaene_max_andel: float = 0.20  # a larger share of set-aside rows in one table refuses the delivery
     data_max_alder_dage: int = 40  # older data are called old, in words, on every page
     behold_snapshots: int = 12  # how many snapshots are kept for rollback
-    diskretion_mindst: int = 5  # smaller counts are hidden in what leaves the house
+    diskretion_mindst: int = 5  # smaller counts shall be hidden in what leaves the house; nothing hides them yet
     sag_link: str = ""  # e.g. "https://fagsystem.example/sag/{sagsnr}"; empty: no link
     tolerance: float = 0.05  # a value this close to its target is "tæt på mål"
 

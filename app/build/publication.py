@@ -62,7 +62,8 @@ def verify(path: Path) -> None:
             for schema, table in connection.execute(
                 "SELECT schema_name, table_name FROM duckdb_tables() ORDER BY ALL"
             ).fetchall():
-                connection.table(f"{schema}.{table}").aggregate("bit_xor(hash(COLUMNS(*)))").fetchall()
+                # A relation object takes several times as long to bind as the same statement.
+                connection.execute(f'SELECT bit_xor(hash(COLUMNS(*))) FROM "{schema}"."{table}"').fetchall()  # noqa: S608
     except duckdb.Error as error:
         raise StoreError(
             f"Øjebliksbilledet {path.name} kan ikke læses igen, efter at det er skrevet.",
