@@ -8,6 +8,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 NO_VALUE = "–"
+MINUS = "−"  # a hyphen between two numbers would be taken for a dash
 MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
 
 
@@ -21,7 +22,7 @@ def number(value: float | None, decimals: int = 0) -> str:
         return NO_VALUE
     exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(exact + 0, format=pattern, locale="da_DK")
+    return format_decimal(exact + 0, format=pattern, locale="da_DK").replace("-", MINUS)
 
 
 def percent(fraction: float | None, decimals: int = 1) -> str:
@@ -31,6 +32,11 @@ def percent(fraction: float | None, decimals: int = 1) -> str:
     return f"{number(float(Decimal(repr(float(fraction))) * 100), decimals)} %"
 
 
+def share(fraction: float | None) -> str:
+    """A fraction as it is printed in a text, where its N stands beside it: ``0.489`` is ``49 %``."""
+    return percent(fraction, 0)
+
+
 def signed(value: float | None, decimals: int = 1) -> str:
     """A difference with its sign: ``+1,2``, ``−0,4``, ``0,0``; no value is an en dash."""
     if _missing(value):
@@ -38,7 +44,7 @@ def signed(value: float | None, decimals: int = 1) -> str:
     text = number(abs(value), decimals)
     if not any(digit in text for digit in "123456789"):
         return text
-    return ("+" if value > 0 else "−") + text
+    return ("+" if value > 0 else MINUS) + text
 
 
 def long_date(day: date | None) -> str:

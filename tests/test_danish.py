@@ -13,7 +13,7 @@ from app import danish
         (0, 0, "0"),
         (1234.5, 1, "1.234,5"),
         (1234567, 0, "1.234.567"),
-        (-3.25, 1, "-3,3"),
+        (-3.25, 1, "−3,3"),
         (2.5, 0, "3"),
         (0.125, 2, "0,13"),
         (-0.04, 1, "0,0"),
@@ -31,6 +31,10 @@ def test_a_number_has_points_for_thousands_and_a_comma_for_decimals(value, decim
 )
 def test_a_fraction_is_shown_as_a_percentage_and_nothing_is_never_zero(fraction, text):
     assert danish.percent(fraction) == text
+
+
+def test_a_share_in_a_text_is_printed_without_decimals():
+    assert [danish.share(value) for value in (0.489, 0.125, 1, None)] == ["49 %", "13 %", "100 %", "–"]
 
 
 @pytest.mark.parametrize(

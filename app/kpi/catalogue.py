@@ -58,6 +58,14 @@ class Kpi:
         """Read on a month's last day, and only for months that have ended."""
         return self.art == "bestand"
 
+    @property
+    def has_chance(self) -> bool:
+        """Its cases might by chance have been others, so that few of them say little.
+
+        The places of a pulje are counted, all of them: a nøgletal without teams has no interval.
+        """
+        return "team" in self.niveauer
+
 
 @cache
 def catalogue() -> dict[str, Kpi]:

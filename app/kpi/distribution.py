@@ -41,15 +41,10 @@ def band_name(band: Band, one: Kpi) -> str:
     if band.low == band.high:
         return danish.count(band.low, single, unit)
     if band.low == float("-inf"):
-        return f"til {_edge(band.high)} {unit}"
+        return f"til {danish.number(band.high)} {unit}"
     if band.high is None:
-        return f"{_edge(band.low)} {unit} og mere"
-    return f"{_edge(band.low)}{' til ' if band.low < 0 else '–'}{_edge(band.high)} {unit}"
-
-
-def _edge(value: float) -> str:
-    """A whole number with a true minus, which a dash between two numbers is not taken for."""
-    return danish.number(value).replace("-", "−")
+        return f"{danish.number(band.low)} {unit} og mere"
+    return f"{danish.number(band.low)}{' til ' if band.low < 0 else '–'}{danish.number(band.high)} {unit}"
 
 
 def matrix(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) -> pd.DataFrame:

@@ -74,7 +74,9 @@ def _row(one: Kpi, line: dict, names: dict, extra: dict, over: dict, ended: date
     month = line["month"]
     unit_id, name = names[line["unit"]]
     numerator, denominator = _number(line["numerator"]), _number(line["denominator"]) or 0
-    spread = wilson(numerator or 0, denominator) if one.maal == "andel" and denominator < FEW else None
+    spread = (
+        wilson(numerator or 0, denominator) if one.maal == "andel" and one.has_chance and denominator < FEW else None
+    )
     quartiles = line["quartiles"] if line["quartiles"] is not None and np.size(line["quartiles"]) == 3 else [None] * 3
     row = {
         "month": month,

@@ -42,9 +42,12 @@ def _deadlines(visit: Visit) -> Component:
 
 
 def _short(group: str) -> str:
-    """``Inden for 7 dage`` is ``7 dage``, ``8–30 dage`` is ``8–30``: the caption says that they are days."""
+    """``Inden for 7 dage`` is ``7 dage``, ``8–30 dage`` is ``8–30``: the caption says that they are days.
+
+    A long word may be broken where the window is narrow.
+    """
     within = group.removeprefix("Inden for ")
-    return within if within != group else group.removesuffix(" dage")
+    return within if within != group else group.removesuffix(" dage").replace("Over", "Over\u00ad")
 
 
 def _deadline(visit: Visit, kpi_id: str, numbers: dict[str, int]) -> list[Component | str]:

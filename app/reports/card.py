@@ -14,7 +14,7 @@ from app.own.targets import Target, target_for
 from app.reports.diagram import Scale
 from app.reports.months import months_of
 from app.reports.trend import comparable
-from app.reports.words import benchmark_text, interval_text, scale, value_text
+from app.reports.words import benchmark_text, interval_text, scale, target_text, value_text
 
 MOST_PARTS = 6  # the page shows them all
 PRELIMINARY = Status("foreloebig", "Foreløbig", "◌")
@@ -58,7 +58,7 @@ class Card:
 
     @property
     def course_text(self) -> str:
-        """The sparkline in words: ``Udvikling oktober 2025 – oktober 2026: fra 41,2 % til 48,9 %; lavest …``."""
+        """The sparkline in words: ``Udvikling oktober 2025 – oktober 2026: fra 41 % til 49 %; lavest …``."""
         known = [(month, value) for month, value in self.course if value is not None]
         if not known:
             return "Ingen udvikling at vise"
@@ -100,7 +100,7 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         unknown=f"{danish.number(row['unknown'])} ikke registreret" if row["unknown"] else "",
         interval=_interval(one, row, how),
         status=PRELIMINARY if preliminary else judge(one, row["value"], target, tolerance),
-        target="" if target is None else f"Mål {_at_least(one)} {value_text(target, how)}",
+        target="" if target is None else f"Mål {_at_least(one)} {target_text(target, how)}",
         changes=() if preliminary else tuple(_changes(one, month, rows)),
         course=course,
         benchmark=_beside(one, published),
@@ -117,7 +117,7 @@ def _of_parts(one: Kpi, month: date, row: Mapping) -> Card:
         basis=_basis(one, row),
         status=PRELIMINARY if row["preliminary"] else None,
         preliminary=bool(row["preliminary"]),
-        parts=tuple((name, danish.percent(shares[key]["value"])) for key, name in one.dele[:MOST_PARTS]),
+        parts=tuple((name, danish.share(shares[key]["value"])) for key, name in one.dele[:MOST_PARTS]),
         more=max(len(one.dele) - MOST_PARTS, 0),
     )
 
@@ -191,6 +191,6 @@ def _moved(one: Kpi, moved: float) -> str:
 
 def _told_apart(one: Kpi, now: Mapping, before: Mapping) -> bool | None:
     """Whether two shares differ by more than chance. Places are counted, not drawn: for them it is no question."""
-    if one.maal != "andel" or "team" not in one.niveauer:
+    if one.maal != "andel" or not one.has_chance:
         return None
     return distinguishable((now["numerator"], now["denominator"]), (before["numerator"], before["denominator"]))

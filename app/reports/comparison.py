@@ -11,7 +11,7 @@ from app.reports.diagram import BAR, TARGET, TOTAL, Diagram, Point, Reference, S
 from app.reports.result_table import result_table, with_target
 from app.reports.table import Column, Drill, Table
 from app.reports.trend import FEW
-from app.reports.words import row_text, scale, spread_of, value_text
+from app.reports.words import row_text, scale, spread_of, target_text, value_text
 
 _PLURAL = {"kommune": "kommuner", "team": "teams", "sagsbehandler": "sagsbehandlere", "pulje": "puljer"}
 
@@ -82,7 +82,7 @@ def _targets(result: KpiResult, rows: list[Mapping], month: date, targets: list[
     known = {value for value in values if value is not None}
     if not known:
         return []
-    name = f"Mål: {value_text(known.pop(), scale(result.kpi))}" if len(known) == 1 else "Mål (hver sit)"
+    name = f"Mål: {target_text(known.pop(), scale(result.kpi))}" if len(known) == 1 else "Mål (hver sit)"
     return [Reference(name, TARGET, values)]
 
 

@@ -22,7 +22,7 @@ def _quartiles(one: Kpi, row: Mapping) -> list[Fact]:
 
 
 def _over(one: Kpi, row: Mapping) -> list[Fact]:
-    return [(f"Over {limit:g} {one.enhed}", danish.percent(row[f"over_{limit:g}"])) for limit in one.over]
+    return [(f"Over {limit:g} {one.enhed}", danish.share(row[f"over_{limit:g}"])) for limit in one.over]
 
 
 def _value(one: Kpi, row: Mapping) -> list[Fact]:
@@ -36,7 +36,7 @@ def _value(one: Kpi, row: Mapping) -> list[Fact]:
 
 def _parts(one: Kpi, row: Mapping) -> list[Fact]:
     shares = row["parts"] or {} if one.maal == "dele" else {}  # else they have a chart beside the value
-    return [(name, danish.percent(shares[key]["value"])) for key, name in one.dele if key in shares]
+    return [(name, danish.share(shares[key]["value"])) for key, name in one.dele if key in shares]
 
 
 def _sums(one: Kpi, row: Mapping) -> list[Fact]:

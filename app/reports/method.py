@@ -101,4 +101,6 @@ def _scale(one: Kpi, row: Benchmark) -> Scale:
 def _published(one: Kpi, row: Benchmark) -> tuple:
     name = category_text(dict(one.dele).get(row.kategori, row.kategori)) if row.kategori else one.titel
     source = ", ".join(part for part in (row.kilde, row.sted) if part)
-    return name, value_text(row.vaerdi, _scale(one, row)).replace(" ", "\u00a0"), row.n, row.aar, source, row.forskel
+    how = _scale(one, row)
+    value = danish.percent(row.vaerdi) if how.share else value_text(row.vaerdi, how)
+    return name, value.replace(" ", "\u00a0"), row.n, row.aar, source, row.forskel

@@ -91,10 +91,10 @@ def _in_unit(level: str, unit: Mapping, key: str, name: str) -> Point:
 
 
 def part_text(name: str, share: Mapping) -> str:
-    """``Klart jobmål: 83,1 % (250 af 301)``, and what was not recorded."""
+    """``Klart jobmål: 83 % (250 af 301)``, and what was not recorded."""
     basis = f"{danish.number(share['numerator'])} af {danish.number(share['denominator'])}"
     unknown = f", {danish.number(share['unknown'])} ikke registreret" if share["unknown"] else ""
-    return f"{name}: {danish.percent(share['value'])} ({basis}){unknown}"
+    return f"{name}: {danish.share(share['value'])} ({basis}){unknown}"
 
 
 def _drill(key: str) -> Drill:

@@ -71,7 +71,7 @@ def _share(month: date, counts: dict[str, int], name: str) -> Point:
     if not total:
         return Point(None, danish.NO_VALUE, drill=drill)
     share = counts[name] / total
-    text = f"{danish.percent(share)} ({danish.number(counts[name])} af {danish.number(total)})"
+    text = f"{danish.share(share)} ({danish.number(counts[name])} af {danish.number(total)})"
     return Point(share, text, drill=drill)
 
 
@@ -92,7 +92,7 @@ def _over(one: Kpi, months: list[date], rows: Rows, limit: float) -> Series:
 def _over_point(month: date, rows: list[Mapping], key: str) -> Point:
     counted = sum(row["denominator"] for row in rows)
     value = sum(row[key] * row["denominator"] for row in rows if row["denominator"]) / counted if counted else None
-    return Point(value, danish.percent(value), drill=month_drill(month))
+    return Point(value, danish.share(value), drill=month_drill(month))
 
 
 def _over_table(one: Kpi, months: list[date], rows: Rows, every: list[Series]) -> Table:

@@ -116,7 +116,7 @@ def _bars(
 def _bar(name: str, n: int, total: int, drill: Drill) -> Point:
     if not total:
         return Point(None, f"{name}: {danish.NO_VALUE}", drill=drill)
-    return Point(n / total, f"{name}: {danish.number(n)} ({danish.percent(n / total)})", drill=drill)
+    return Point(n / total, f"{name}: {danish.number(n)} ({danish.share(n / total)})", drill=drill)
 
 
 def _published(one: Kpi, every: list[Benchmark]) -> tuple[tuple[Reference, ...], tuple[str, ...]]:

@@ -11,7 +11,7 @@ from app.reports.about import About
 from app.reports.diagram import BENCHMARK, LINE, TARGET, Diagram, Point, Reference, Scale, Series
 from app.reports.months import month_drill, months_of, months_text, units_of
 from app.reports.result_table import month_table, with_target
-from app.reports.words import benchmark_name, benchmark_text, row_text, scale, spread_of, value_text
+from app.reports.words import benchmark_name, benchmark_text, row_text, scale, spread_of, target_text, value_text
 
 FEW = (
     "Stregen gennem en værdi er et 95 %-interval (Wilson). Den vises, når N er under 30: en forskel kan være tilfældig."
@@ -71,7 +71,7 @@ def _target(result: KpiResult, months: list[date], targets: list[Target], how: S
     values = tuple(target_for(targets, result.kpi.id, month, result.filters.team) for month in months)
     known = [value for value in values if value is not None]
     if known:
-        yield Reference(f"Mål: {value_text(known[-1], how)}", TARGET, values)
+        yield Reference(f"Mål: {target_text(known[-1], how)}", TARGET, values)
 
 
 def _benchmarks(published: list[Benchmark], months: list[date], how: Scale) -> Iterator[Reference]:

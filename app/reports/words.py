@@ -1,4 +1,4 @@
-"""A figure said in Danish, with what it rests on: ``48,9 % (23 af 47)``."""
+"""A figure said in Danish, with what it rests on: ``49 % (23 af 47)``."""
 
 from collections.abc import Mapping
 
@@ -18,16 +18,22 @@ def scale(one: Kpi) -> Scale:
 
 
 def value_text(value: float | None, how: Scale) -> str:
-    """``48,9 %``, ``34,0 uger`` or ``12 personer``; no value is an en dash."""
+    """In a text: ``49 %``, ``34,0 uger`` or ``12 personer``; no value is an en dash. Tables show a share's decimal."""
     if value is None:
         return danish.NO_VALUE
-    return danish.percent(value) if how.share else f"{danish.number(value, how.decimals)} {how.unit}"
+    return danish.share(value) if how.share else f"{danish.number(value, how.decimals)} {how.unit}"
+
+
+def target_text(value: float, how: Scale) -> str:
+    """A target as it was set: ``60 %``, but ``62,5 %``, since it was not counted and is not rounded."""
+    exact = round(value * 100, 9)
+    return value_text(value, how) if not how.share or exact.is_integer() else danish.percent(value)
 
 
 def interval_text(low: float, high: float, how: Scale) -> str:
-    """``33,2–64,8 %`` or ``12,0–60,5 uger``."""
+    """``33–65 %`` or ``12,0–60,5 uger``."""
     if how.share:
-        return f"{danish.number(low * 100, 1)}–{danish.percent(high)}"
+        return f"{danish.number(low * 100)}–{danish.share(high)}"
     return f"{danish.number(low, how.decimals)}–{value_text(high, how)}"
 
 
@@ -50,13 +56,8 @@ def _basis(one: Kpi, row: Mapping) -> str:
 
 
 def spread_of(one: Kpi, row: Mapping) -> tuple[float | None, float | None]:
-    """The ends of what stands around the value: the quartiles of a median, the interval of a share of few.
-
-    Places are counted, not drawn by chance: a nøgletal without teams has no interval.
-    """
-    if one.maal == "median":
-        return row["q1"], row["q3"]
-    return (row["low"], row["high"]) if "team" in one.niveauer else (None, None)
+    """The ends of what stands around the value: the quartiles of a median, the interval of a share of few."""
+    return (row["q1"], row["q3"]) if one.maal == "median" else (row["low"], row["high"])
 
 
 def _spread(one: Kpi, row: Mapping) -> list[str]:
@@ -74,7 +75,7 @@ def category_text(category: str) -> str:
 
 
 def benchmark_text(published: Benchmark, how: Scale) -> str:
-    """A published figure with source, year and N: ``Fokusrevision 2021, tabel 4 (2021, N 140): 49,0 %``."""
+    """A published figure with source, year and N: ``Fokusrevision 2021, tabel 4 (2021, N 140): 49 %``."""
     counted = f", N {danish.number(published.n)}" if published.n else ""
     return f"{benchmark_source(published)} ({published.aar}{counted}): {value_text(published.vaerdi, how)}"
 
@@ -85,5 +86,5 @@ def benchmark_source(published: Benchmark) -> str:
 
 
 def benchmark_name(published: Benchmark, how: Scale) -> str:
-    """The short name of its line: ``Publiceret 2021: 49,0 %``."""
+    """The short name of its line: ``Publiceret 2021: 49 %``."""
     return f"Publiceret {published.aar}: {value_text(published.vaerdi, how)}"

@@ -39,7 +39,7 @@ def _present(card: Card) -> list[Component]:
 
 
 def _value(text: str) -> list[Component]:
-    """``48,9 %`` large; of ``1.679 fuldtidspersoner`` only the number."""
+    """``49 %`` large; of ``1.679 fuldtidspersoner`` only the number."""
     number, _, unit = text.partition(" ")
     if unit in ("", "%"):
         return [html.Span(text, className="card-value")]

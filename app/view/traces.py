@@ -51,7 +51,7 @@ def _drawn(diagram: Diagram, value: float | None) -> float | None:
 def _text(diagram: Diagram, value: float | None) -> str:
     if value is None:
         return danish.NO_VALUE
-    return danish.percent(value) if diagram.scale.share else danish.number(value, diagram.scale.decimals)
+    return danish.share(value) if diagram.scale.share else danish.number(value, diagram.scale.decimals)
 
 
 def _line(diagram: Diagram, series: Series, number: int, href: Href) -> list[dict]:

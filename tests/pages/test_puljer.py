@@ -52,6 +52,12 @@ def visit(house, search=""):
     return house.visit(PAGE, "/puljefleksjob", search)
 
 
+def test_places_are_no_sample_and_have_no_interval(house):
+    for level in ("kommune", "pulje"):
+        rows = visit(house).compute("puljebelaegning", level).rows
+        assert (list(rows["low"].dropna()), list(rows["high"].dropna())) == ([], [])
+
+
 def test_vacant_and_overbooked_places_and_hours_are_said_in_words(house):
     words = text(now_drawn(visit(house)))
     assert "Brede 2 1 200,0 % ■ Overbooket med 1 4 af 5 timer om ugen er i brug; 1 kan gives videre" in words

@@ -19,12 +19,12 @@ def drawn(*rows: dict, targets: tuple = (), published: tuple = (), **given: obje
 
 def test_a_share_says_its_value_and_what_it_rests_on() -> None:
     one = drawn(row("2026-10", "Demokommune", 489, 1000))
-    assert (one.value, one.basis, one.interval, one.unknown) == ("48,9 %", "489 af 1.000", "", "")
+    assert (one.value, one.basis, one.interval, one.unknown) == ("49 %", "489 af 1.000", "", "")
 
 
 def test_a_share_of_few_says_its_interval_and_unknowns_are_told_beside() -> None:
     one = drawn(row("2026-10", "Demokommune", 1, 2, low=0.094, high=0.906, unknown=3))
-    assert one.interval == "Få sager: 95 %-interval 9,4–90,6 %"
+    assert one.interval == "Få sager: 95 %-interval 9–91 %"
     assert one.unknown == "3 ikke registreret"
 
 
@@ -37,11 +37,11 @@ def test_a_median_says_its_middle_half_and_how_many_it_is_of() -> None:
 @pytest.mark.parametrize(
     ("direction", "numerator", "target", "word", "said"),
     [
-        ("op", 80, 0.80, "Mål nået", "Mål mindst 80,0 %"),
-        ("op", 75, 0.80, "Tæt på mål", "Mål mindst 80,0 %"),
-        ("op", 74, 0.80, "Mål ikke nået", "Mål mindst 80,0 %"),
-        ("ned", 20, 0.20, "Mål nået", "Mål højst 20,0 %"),
-        ("ned", 26, 0.20, "Mål ikke nået", "Mål højst 20,0 %"),
+        ("op", 80, 0.80, "Mål nået", "Mål mindst 80 %"),
+        ("op", 75, 0.80, "Tæt på mål", "Mål mindst 80 %"),
+        ("op", 74, 0.80, "Mål ikke nået", "Mål mindst 80 %"),
+        ("ned", 20, 0.20, "Mål nået", "Mål højst 20 %"),
+        ("ned", 26, 0.20, "Mål ikke nået", "Mål højst 20 %"),
     ],
 )
 def test_the_status_follows_direction_target_and_tolerance(
@@ -107,7 +107,7 @@ def test_the_course_has_every_month_and_a_gap_is_a_gap() -> None:
     assert one.course[0] == (LAST_YEAR, 0.25)
     assert one.course[1] == (date(2025, 11, 1), None)
     assert one.course_text == (
-        "Udvikling oktober 2025 – oktober 2026: fra 25,0 % til 75,0 %; lavest 25,0 %, højest 75,0 %"
+        "Udvikling oktober 2025 – oktober 2026: fra 25 % til 75 %; lavest 25 %, højest 75 %"
     )
 
 
@@ -126,7 +126,7 @@ def test_a_stock_is_not_read_before_the_month_has_ended() -> None:
 def test_a_published_figure_is_told_with_source_year_and_n() -> None:
     published = Benchmark("x", "cv_rettidig", "", 0.49, 140, "andel", "2021", "Fokusrevision 2021", "afsnit 5.1", "")
     one = drawn(row("2026-10", "D", 1, 4), published=(published,))
-    assert one.benchmark == "Fokusrevision 2021, afsnit 5.1 (2021, N 140): 49,0 %"
+    assert one.benchmark == "Fokusrevision 2021, afsnit 5.1 (2021, N 140): 49 %"
 
 
 def _of_parts(count: int, **more: object) -> Card:
@@ -138,10 +138,14 @@ def _of_parts(count: int, **more: object) -> Card:
 
 def test_a_nøgletal_of_parts_alone_shows_the_share_of_each_and_is_not_judged() -> None:
     one = _of_parts(2, d1={"numerator": 0, "denominator": 0, "value": None, "unknown": 4})
-    assert one.parts == (("Del 0", "33,3 %"), ("Del 1", "–"))
+    assert one.parts == (("Del 0", "33 %"), ("Del 1", "–"))
     assert (one.basis, one.value, one.status, one.changes, one.more) == ("40 i alt", "", None, (), 0)
 
 
 def test_of_many_parts_a_card_shows_the_first_and_says_how_many_more_there_are() -> None:
     one = _of_parts(12)
     assert ([name for name, _ in one.parts][-1], one.more) == ("Del 5", 6)
+
+
+def test_a_target_is_said_as_it_was_set() -> None:
+    assert drawn(row("2026-10", "D", 80, 100), targets=(0.625,)).target == "Mål mindst 62,5 %"

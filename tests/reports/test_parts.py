@@ -26,7 +26,7 @@ def test_each_part_has_its_own_denominator_and_leads_to_its_cases():
     assert [point.value for point in diagram.series[0].points] == [0.75, None]
     assert diagram.series[0].points[0].drill == (("del", "delmaal:jobmaal"),)
     assert diagram.table.rows == (("Klart jobmål", 0.75, 30, 40, 2), ("LÆ 265 indhentet", None, 0, 0, 0))
-    assert "Klart jobmål: 75,0 % (30 af 40), 2 ikke registreret" in diagram.description
+    assert "Klart jobmål: 75 % (30 af 40), 2 ikke registreret" in diagram.description
 
 
 def test_a_part_with_few_observations_has_an_interval():
@@ -66,5 +66,5 @@ def test_each_part_stands_beside_itself_in_the_other_units():
         "LÆ 265 indhentet": [None, 1.0],
     }
     assert diagram.series[0].points[1].drill == (("team", "(uden)"), ("del", "delmaal:jobmaal"))
-    assert diagram.series[0].points[0].text == "Nord, Klart jobmål: 50,0 % (1 af 2)"
+    assert diagram.series[0].points[0].text == "Nord, Klart jobmål: 50 % (1 af 2)"
     assert diagram.table.rows == (("Nord", 0.5, None), ("Uden team", 0.0, 1.0))

@@ -19,7 +19,7 @@ def test_the_bands_are_shares_of_all_and_lead_to_their_cases():
         ("aldrig", 3, 0.75),
         ("I alt", 4, 1.0),
     )
-    assert diagram.description.endswith("0–21 dage: 1 (25,0 %); 22 dage og mere: 0 (0,0 %); aldrig: 3 (75,0 %).")
+    assert diagram.description.endswith("0–21 dage: 1 (25 %); 22 dage og mere: 0 (0 %); aldrig: 3 (75 %).")
 
 
 def test_bands_without_observations_have_no_shares():

@@ -29,7 +29,7 @@ def test_a_month_without_observations_is_a_gap_never_zero():
 def test_each_point_says_numerator_denominator_interval_and_what_is_unknown():
     diagram = drawn([row("2026-10", "Demo", 3, 4, low=0.3, high=0.95, unknown=2)], fra=date(2026, 10, 1))
     point = diagram.series[0].points[0]
-    assert point.text == "Oktober 2026: 75,0 % (3 af 4), 95 %-interval 30,0–95,0 %, 2 ikke registreret"
+    assert point.text == "Oktober 2026: 75 % (3 af 4), 95 %-interval 30–95 %, 2 ikke registreret"
     assert (point.low, point.high) == (0.3, 0.95)
     assert point.drill == (("maaned", "2026-10"),)
 
@@ -37,7 +37,7 @@ def test_each_point_says_numerator_denominator_interval_and_what_is_unknown():
 def test_an_unfinished_month_is_marked_and_is_not_the_newest_of_the_description():
     diagram = drawn([row("2026-09", "Demo", 1, 2), row("2026-10", "Demo", 2, 2, preliminary=True)])
     assert [point.preliminary for point in diagram.series[0].points] == [False, False, True]
-    assert "Seneste hele måned, september 2026: 50,0 % (1 af 2)" in diagram.description
+    assert "Seneste hele måned, september 2026: 50 % (1 af 2)" in diagram.description
     assert diagram.notes == ("Oktober 2026 er foreløbig: måneden er ikke slut.",)
     assert diagram.table.rows[-1][-1] == "foreløbig"
 
@@ -46,15 +46,15 @@ def test_the_target_is_the_one_in_force_each_month():
     targets = [Target("cv_rettidig", 0.6, date(2026, 1, 1)), Target("cv_rettidig", 0.8, date(2026, 10, 1))]
     diagram = drawn([row("2026-10", "Demo", 1, 2)], targets)
     (line,) = [one for one in diagram.references if one.kind == TARGET]
-    assert (line.name, line.values) == ("Mål: 80,0 %", (0.6, 0.6, 0.8))
+    assert (line.name, line.values) == ("Mål: 80 %", (0.6, 0.6, 0.8))
     assert [one[-1] for one in diagram.table.rows] == [0.6, 0.6, 0.8]
 
 
 def test_a_published_figure_is_a_line_with_source_year_and_n_in_a_note():
     diagram = drawn([row("2026-10", "Demo", 1, 2)], lines=[published(0.49, forskel="Andet udsnit.")])
     (line,) = [one for one in diagram.references if one.kind == BENCHMARK]
-    assert (line.name, line.values) == ("Publiceret 2021: 49,0 %", (0.49,) * 3)
-    assert diagram.notes == ("Fokusrevision, afsnit 5.1 (2021, N 140): 49,0 %. Andet udsnit.",)
+    assert (line.name, line.values) == ("Publiceret 2021: 49 %", (0.49,) * 3)
+    assert diagram.notes == ("Fokusrevision, afsnit 5.1 (2021, N 140): 49 %. Andet udsnit.",)
 
 
 def test_only_a_published_figure_of_the_value_itself_is_a_line():
@@ -67,7 +67,7 @@ def test_only_a_published_figure_of_the_value_itself_is_a_line():
     whole = row("2026-10", "Demo", 1, 2)
     assert drawn([whole], lines=every).references == ()
     with_categories = drawn([whole], lines=every, kpi=made_kpi(kategorier=("op", "ned")))
-    assert [line.name for line in with_categories.references] == ["Publiceret 2021: 20,0 %"]
+    assert [line.name for line in with_categories.references] == ["Publiceret 2021: 20 %"]
 
 
 def test_two_municipalities_are_two_lines():
@@ -107,7 +107,7 @@ def test_categories_are_shares_of_each_month_and_units_count_together():
     ]
     assert diagram.series[0].points[-1].drill == (("maaned", "2026-10"), ("del", "kategori:op"))
     assert diagram.series[0].points[0].value is None
-    assert "Oktober 2026: Op 25,0 % (2 af 8)" in diagram.description
+    assert "Oktober 2026: Op 25 % (2 af 8)" in diagram.description
 
 
 def test_the_shares_over_each_limit_weigh_units_by_their_size():

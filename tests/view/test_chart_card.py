@@ -34,7 +34,7 @@ def test_the_table_shows_what_the_picture_shows():
 def test_the_picture_is_described_by_its_data():
     card = made([row("2026-10", "Demo", 23, 47)])
     (picture,) = [one for one in parts(card, html.Div) if getattr(one, "role", None) == "img"]
-    assert "oktober 2026: 48,9 % (23 af 47)" in picture.to_plotly_json()["props"]["aria-label"]
+    assert "oktober 2026: 49 % (23 af 47)" in picture.to_plotly_json()["props"]["aria-label"]
 
 
 def test_a_chart_without_observations_says_so_and_makes_no_pictures():

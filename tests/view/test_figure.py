@@ -27,7 +27,7 @@ def test_shares_are_drawn_as_percentages_and_each_point_carries_its_address():
     line = figure(diagram, lambda drill: "/x?" + drill[0][1])["data"][0]
     assert line["y"] == [pytest.approx(48.936170), 25.0]
     assert line["customdata"] == ["/x?2026-09", "/x?2026-10"]
-    assert line["hovertext"][0] == "September 2026: 48,9 % (23 af 47)"
+    assert line["hovertext"][0] == "September 2026: 49 % (23 af 47)"
 
 
 def test_an_unfinished_month_has_an_open_sign_and_the_word():
@@ -135,4 +135,4 @@ def test_a_full_bar_has_room_for_its_value_above_it(share, top):
     result = made_result([])
     drawn = figure(bands(result, counted, made_about(result)))
     assert drawn["layout"]["yaxis"].get("range", [0, None])[1] == top
-    assert next(label["text"] for label in drawn["layout"]["annotations"]) == f"{share * 100:.0f},0 %"
+    assert next(label["text"] for label in drawn["layout"]["annotations"]) == f"{share * 100:.0f} %"

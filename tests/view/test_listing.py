@@ -57,7 +57,7 @@ def test_a_row_keeps_where_it_leads_when_it_is_sorted():
 def test_a_page_has_the_cells_as_text_and_the_address_of_each_row():
     made = answer(NAMES, {"startRow": 0, "endRow": 1, "sortModel": [{"colId": "navn", "sort": "asc"}]}, href)
     assert made == {
-        "rowData": [{"navn": "anna", "dage-tilbage": "-2", "frist": "01-01-2026", "href": "/sag/ref1"}],
+        "rowData": [{"navn": "anna", "dage-tilbage": "−2", "frist": "01-01-2026", "href": "/sag/ref1"}],
         "rowCount": 4,
     }
 
