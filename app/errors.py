@@ -24,6 +24,10 @@ class UsageError(FleksError):
     exit_code = 2
 
 
+class AccessDenied(UsageError):
+    """The asker may not see or do this."""
+
+
 class DeliveryRefused(FleksError):
     """The delivery is refused as a whole; what was served before stays served, untouched."""
 
@@ -34,3 +38,14 @@ class StoreError(FleksError):
     """The store is missing, empty, damaged or locked by another import."""
 
     exit_code = 4
+
+
+class AuditError(FleksError):
+    """The audit trail cannot be written or read: what must be recorded is not shown, aggregates go on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Sager og udtræk kan ikke vises lige nu: revisionssporet kan ikke skrives.",
+            "Nøgletallene vises stadig. Bed den, der driver Fleksoverblik, se efter plads på disken og rettigheder"
+            " til filerne revisionsspor.* i datamappen.",
+        )

@@ -8,6 +8,7 @@ from dash import Dash, set_props
 from flask import Response, jsonify
 from flask_caching import Cache
 
+from app.access import Asker, Rolle, Scope
 from app.config import house_folder
 from app.errors import StoreError
 from app.pages import errors, files, frame, headers, shell
@@ -26,7 +27,7 @@ def create_app(store: Path, cache: dict | None = None, today: Callable[[], date]
     ``NullCache``), ``today`` the clock by which data grow old.
     """
     memory = Cache()
-    house = House(store=store, ask=Ask(memory), today=today)
+    house = House(store=store, ask=Ask(memory), today=today, asker=_this_machine)
     app = Dash(
         __name__,
         assets_folder=str(house_folder("assets").resolve()),
@@ -54,6 +55,11 @@ def create_app(store: Path, cache: dict | None = None, today: Callable[[], date]
     app.server.test_client().get("/")  # Dash answers 500 to the first burst of a cold start (plotly/dash#3971)
     house.live.update(live_ids(app))
     return app
+
+
+def _this_machine() -> Asker:
+    """Whoever sits at the machine, until there is a login: the server answers loopback only."""
+    return Asker("lokal", "Denne maskine", Rolle.ANALYTIKER, Scope.everything())
 
 
 def _tell(error: Exception) -> None:

@@ -8,18 +8,25 @@ from dataclasses import dataclass
 class Scope:
     """The municipalities, teams and sagsbehandlere (ids as delivered) that the asker may see; ``None`` is all of them.
 
-    ``cases``: whether the asker may see rows about single borgere.
+    ``cases``: whether the asker may see rows about single borgere. ``colleagues``: whether figures may be shown for one
+    sagsbehandler at a time; who may only see named ``sagsbehandlere`` sees theirs without it.
     """
 
     kommuner: frozenset[str] | None = None
     teams: frozenset[str] | None = None
     sagsbehandlere: frozenset[str] | None = None
     cases: bool = False
+    colleagues: bool = False
 
     @classmethod
     def everything(cls) -> "Scope":
-        """For the command line on the server itself, and for the pages while they are bound to loopback."""
-        return cls(cases=True)
+        """For the command line on the server itself."""
+        return cls(cases=True, colleagues=True)
+
+    @property
+    def sees_staff(self) -> bool:
+        """Whether any figure of a single sagsbehandler may be shown: colleagues', or one's own."""
+        return self.colleagues or self.sagsbehandlere is not None
 
 
 def allowed(mine: frozenset[str] | None, asked: Iterable[str] | None) -> frozenset[str] | None:

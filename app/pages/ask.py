@@ -17,7 +17,7 @@ def _part(value: object) -> str:
 
 def key(snapshot: Snapshot, scope: Scope, *parts: object) -> str:
     """What a remembered answer is found by."""
-    mine = (scope.kommuner, scope.teams, scope.sagsbehandlere, scope.cases)
+    mine = (scope.kommuner, scope.teams, scope.sagsbehandlere, scope.cases, scope.colleagues)
     return "|".join([str(snapshot.path), *map(_part, mine), *map(_part, parts)])
 
 

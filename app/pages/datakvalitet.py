@@ -149,6 +149,7 @@ PAGE = Page(
     title=lambda _: "Datakvalitet",
     nav="Datakvalitet",
     layout=layout,
+    ret="sager",
     filters=lambda _: ("kommune", "team"),
     register=register,
 )

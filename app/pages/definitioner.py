@@ -92,4 +92,11 @@ def register(app: Dash, _: House) -> None:
     )
 
 
-PAGE = Page(path="/definitioner", title=lambda _: "Definitioner", nav="Definitioner", layout=layout, register=register)
+PAGE = Page(
+    path="/definitioner",
+    title=lambda _: "Definitioner",
+    nav="Definitioner",
+    layout=layout,
+    ret="tal",
+    register=register,
+)

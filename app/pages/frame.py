@@ -7,7 +7,7 @@ from dash.dependencies import ALL
 from dash.development.base_component import Component
 
 from app import danish
-from app.errors import FleksError, StoreError
+from app.errors import AccessDenied, FleksError, StoreError
 from app.kpi import Kpi
 from app.pages import address, errors, filterbar
 from app.pages.address import KEYS
@@ -91,12 +91,14 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
     """Everything in the frame for one address; a store that cannot be read leaves a frame without facts."""
     page = find(pages, pathname)
     try:
-        visit, wrong = house.bare_visit(page, pathname, search)
+        visit, wrong = _visit(house, page, pathname, search)
     except FleksError as error:
         return _bare(error)
+    absent = "Ingen adgang" if page else "Siden findes ikke"
+    page = page if page and visit.asker.may(page.ret) else None
     wanted = page.filters(visit) if page else ()
     shown = filterbar.shown(visit, wanted)
-    title = page.title(visit) if page else "Siden findes ikke"
+    title = page.title(visit) if page else absent
     given = address.raw(search)
     return {
         "stamp": stamp(visit),
@@ -108,6 +110,16 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
         "data": {key: filterbar.options(visit, key, given) for key in KEYS},
         "hidden": {key: key not in shown for key in (*KEYS, "more")},
     }
+
+
+def _visit(
+    house: House, page: Page | None, pathname: str | None, search: str | None
+) -> tuple[Visit, FleksError | None]:
+    """The visit that the frame is drawn from; a page that the asker may not see still has the frame around it."""
+    try:
+        return house.bare_visit(page, pathname, search)
+    except AccessDenied:
+        return house.bare_visit(None, pathname, search)
 
 
 def _bare(error: FleksError) -> dict[str, Any]:
@@ -151,7 +163,10 @@ def banner(visit: Visit) -> list[Component]:
 
 def navigation(visit: Visit, pages: tuple[Page, ...]) -> list[Component]:
     """The pages, and below them every nøgletal by theme, with the filters kept."""
-    plain = html.Ul([_item(visit, page.nav, page.path) for page in pages if page.nav], className="nav-list")
+    plain = html.Ul(
+        [_item(visit, page.nav, page.path) for page in pages if page.nav and visit.asker.may(page.ret)],
+        className="nav-list",
+    )
     groups = [_group(visit, tema, of_theme) for tema, of_theme in by_theme().items()]
     return [plain, html.Div(groups, className="nav-list nav-kpis")]
 

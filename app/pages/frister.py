@@ -114,6 +114,7 @@ PAGE = Page(
     title=lambda _: "Frister",
     nav="Frister",
     layout=layout,
+    ret="sager",
     filters=lambda _: ("kommune", "team", "sagsbehandler"),
     extra=("slags", "gruppe", "fordelt", ORDER),
     register=register,

@@ -11,7 +11,8 @@ from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from app.access import Scope
+from app.access import Asker
+from app.access.asker import nobody
 from app.config import read_settings
 from app.errors import FleksError
 from app.kpi.choices import choices
@@ -28,7 +29,7 @@ Answer = Component | list | str
 
 @dataclass(frozen=True)
 class House:
-    """One running server. ``scope`` says who is asking; until there is a login (loopback only) that is everything.
+    """One running server. ``asker`` says who is asking in this request; a house that is not told answers nobody.
 
     ``live`` are the ids that callbacks use; it is filled when every callback has been defined.
     """
@@ -36,21 +37,25 @@ class House:
     store: Path
     ask: Ask
     today: Callable[[], date] = date.today
-    scope: Callable[[], Scope] = Scope.everything
+    asker: Callable[[], Asker] = nobody
     live: set[str] = field(default_factory=set)
 
     def visit(self, page: Page | None, pathname: str | None, search: str | None) -> Visit:
         """The visit that an address means, on the snapshot that is served now.
 
+        :raises AccessDenied: the asker has not the right that the page needs.
         :raises StoreError: there is nothing to serve.
         :raises BadAddress: the address asks for what the data do not have.
         """
-        snapshot, scope = current(self.store), self.scope()
-        options = choices(snapshot, scope, address.raw(search).get("kommune"))
+        asker = self.asker()
+        if page is not None:
+            asker.require(page.ret)
+        snapshot = current(self.store)
+        options = choices(snapshot, asker.scope, address.raw(search).get("kommune"))
         return Visit(
             store=self.store,
             snapshot=snapshot,
-            scope=scope,
+            asker=asker,
             settings=read_settings(self.store),
             choices=options,
             filters=address.read(search, options),
@@ -66,6 +71,7 @@ class House:
     ) -> tuple[Visit, FleksError | None]:
         """The visit; when the address makes no sense the same page without filters, and what is wrong with them.
 
+        :raises AccessDenied: as ``visit``.
         :raises StoreError: there is nothing to serve.
         """
         try:

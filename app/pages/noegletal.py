@@ -181,6 +181,7 @@ PAGE = Page(
     path="/noegletal/<kpi>",
     title=title,
     layout=layout,
+    ret="tal",
     filters=filters,
     extra=("periode", "over", "del", "orden"),
     steps=steps,

@@ -79,5 +79,11 @@ def card_of(visit: Visit, one: Kpi) -> Card:
 
 
 PAGE = Page(
-    path="/", title=lambda _: "Overblik", nav="Overblik", layout=layout, register=register, filters=lambda _: KEYS
+    path="/",
+    title=lambda _: "Overblik",
+    nav="Overblik",
+    layout=layout,
+    ret="tal",
+    register=register,
+    filters=lambda _: KEYS,
 )

@@ -33,6 +33,8 @@ def _no_steps(_: "Visit") -> list[Step]:
 class Page:
     """One page. ``docs/pages.md`` says how to add one.
 
+    ``ret`` is the right that the page needs (``app.access.Ret``); a page that names none is open to nobody.
+
     ``path`` may hold slots: ``/noegletal/<kpi>``. ``title`` is the text of the tab and of the last breadcrumb.
     ``layout`` draws the frame of the page once per address; what depends on the filters is filled in by the page's
     sections. ``nav`` is the text in the navigation, empty for a page that is only reached by links. ``filters`` names
@@ -43,6 +45,7 @@ class Page:
     path: str
     title: "Callable[[Visit], str]"
     layout: "Callable[[Visit], Component]"
+    ret: str = ""
     nav: str = ""
     filters: "Callable[[Visit], tuple[str, ...]]" = _no_filters
     extra: tuple[str, ...] = ()

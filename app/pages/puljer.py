@@ -157,6 +157,7 @@ PAGE = Page(
     title=lambda _: "Puljefleksjob",
     nav="Puljefleksjob",
     layout=layout,
+    ret="tal",
     filters=lambda _: ("maaned", "kommune", "pulje"),
     extra=("periode", ORDER),
     register=register,

@@ -132,6 +132,7 @@ PAGE = Page(
     path="/sag/<sagsref>",
     title=lambda _: "Sag",
     layout=layout,
+    ret="sager",
     extra=("siden", "tal"),
     steps=lambda visit: [("Frister", visit.href("/frister", extra={}))],
     register=register,

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
-from app.access import Scope
+from app.access import Asker, Scope
 from app.config import Settings
 from app.kpi import Filters, KpiResult, units
 from app.kpi.choices import Choices
@@ -23,7 +23,7 @@ class Visit:
 
     store: Path
     snapshot: Snapshot
-    scope: Scope
+    asker: Asker
     settings: Settings
     choices: Choices
     filters: Filters
@@ -32,6 +32,11 @@ class Visit:
     ask: Ask
     slots: dict[str, str] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def scope(self) -> Scope:
+        """What the asker may see."""
+        return self.asker.scope
 
     def href(self, path: str | None = None, extra: dict[str, str] | None = None, **changes: object) -> str:
         """The address of ``path`` (default: this page) with the filters kept, but for ``changes`` to them.

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flask_caching import Cache
 
+from app.access import Asker, Rolle, Scope
 from app.kpi.choices import Choices
 from app.pages.ask import Ask
 from app.pages.house import House
@@ -27,9 +28,14 @@ def made_choices(**given: object) -> Choices:
     return Choices(**(usual | given))
 
 
-def made_house(store: Path, today: date = date(2026, 11, 21)) -> House:
-    """A house over ``store`` on a fixed day, remembering nothing."""
-    return House(store, Ask(Forgetful()), lambda: today)
+def made_asker(rolle: Rolle = Rolle.ANALYTIKER, scope: Scope | None = None) -> Asker:
+    """Somebody who may all that an analyst may, in all data, or what ``rolle`` and ``scope`` say."""
+    return Asker("proeve", "Pia Prøve", rolle, Scope.everything() if scope is None else scope)
+
+
+def made_house(store: Path, today: date = date(2026, 11, 21), asker: Asker | None = None) -> House:
+    """A house over ``store`` on a fixed day, remembering nothing, asked by ``asker`` (see ``made_asker``)."""
+    return House(store, Ask(Forgetful()), lambda: today, lambda: asker or made_asker())
 
 
 class Forgetful(Cache):

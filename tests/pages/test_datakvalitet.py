@@ -10,7 +10,7 @@ from app.intake import import_delivery
 from app.pages.datakvalitet import PAGE, checks_drawn, delivery_drawn, set_aside_file
 from tests.deliveries import deliver
 from tests.pages.drawn import links, text
-from tests.pages.made import made_house
+from tests.pages.made import made_asker, made_house
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def house(tmp_path_factory: pytest.TempPathFactory):
 
 def visit(house, search="", scope=None):
     made = house.visit(PAGE, "/datakvalitet", search)
-    return replace(made, scope=scope) if scope else made
+    return replace(made, asker=made_asker(scope=scope)) if scope else made
 
 
 def test_the_account_of_a_table_and_the_reason_stand_with_their_counts(house):

@@ -16,7 +16,7 @@ from app.pages.house import House
 from app.pages.kpi_charts import CHARTS
 from app.pages.kpi_head import head
 from app.pages.visit import Visit
-from tests.pages.made import Forgetful
+from tests.pages.made import Forgetful, made_asker
 
 EVERY = sorted(catalogue())
 
@@ -36,7 +36,7 @@ class Kept(Forgetful):
 
 @pytest.fixture(scope="module")
 def visit(demo_store: Path) -> Callable[[str, str], Visit]:
-    house = House(demo_store, Ask(Kept()))
+    house = House(demo_store, Ask(Kept()), asker=made_asker)
     return lambda kpi, search: house.visit(noegletal.PAGE, f"/noegletal/{kpi}", search)
 
 

@@ -1,19 +1,21 @@
 """The frame's facts, from a small delivery through the import."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from dash import html
 
+from app.access import Rolle, Scope
 from app.intake import import_delivery
 from app.pages import frame
 from app.pages.house import House
-from app.pages.page import Page
+from app.pages.page import Page, find
 from app.pages.registry import PAGES
 from tests.answers import deliver_and_import
 from tests.deliveries import deliver
-from tests.pages.made import made_house
+from tests.pages.made import made_asker, made_house
 from tests.pages.read import inside, links, text
 
 MANIFEST = 'kommune_kode = 580\ndata_pr = 2026-10-31\nkilde = "Opdigtede data til afprøvning"\ntomme = {}\n'
@@ -102,6 +104,7 @@ def test_crumbs_lead_from_overblik_through_the_steps_to_the_page(house: House) -
         "/sag/<sagsref>",
         lambda visit: f"Sag {visit.slots['sagsref']}",
         lambda _: html.Div(),
+        ret="tal",
         steps=lambda visit: [("Frister", visit.href("/frister"))],
     )
     found = drawn(house, "/sag/abc", "?team=T1", (page,))["crumbs"]
@@ -115,8 +118,17 @@ def test_overblik_has_no_crumbs_and_each_page_its_title(house: House) -> None:
     assert drawn(house, "/findes-ikke")["title"] == "Siden findes ikke – Fleksoverblik"
 
 
+def test_a_page_that_the_asker_may_not_see_is_not_in_the_navigation_and_cannot_be_drawn(house: House) -> None:
+    house = replace(house, asker=lambda: made_asker(Rolle.POLITISK, Scope()))
+    found = drawn(house, "/frister")
+    assert found["title"] == "Ingen adgang – Fleksoverblik"
+    assert "Frister" not in text(found["navigation"])
+    assert "Overblik" in text(found["navigation"])
+    assert "Det har du ikke adgang til." in text(frame._page(house, find(PAGES, "/frister"), "/frister", ""))
+
+
 def test_only_the_filters_that_a_page_knows_are_shown(house: House) -> None:
-    page = Page("/x", lambda _: "X", lambda _: html.Div(), filters=lambda _: ("maaned", "team"))
+    page = Page("/x", lambda _: "X", lambda _: html.Div(), ret="tal", filters=lambda _: ("maaned", "team"))
     hidden = drawn(house, "/x", "", (page,))["hidden"]
     assert [key for key, value in hidden.items() if not value] == ["maaned", "team"]
     assert all(drawn(house, "/definitioner")["hidden"].values())

@@ -11,7 +11,7 @@ from app.pages.sag import PAGE, figures_drawn, file, layout
 from app.pages.sag_parts import case_link
 from tests.answers import deliver_and_import
 from tests.pages.drawn import links, parts, text
-from tests.pages.made import made_house
+from tests.pages.made import made_asker, made_house
 
 CPR = "0905801237"
 
@@ -98,7 +98,7 @@ def test_an_unknown_case_gets_a_page_that_says_so(house, path):
 
 
 def test_without_access_to_cases_the_page_is_refused(house, address):
-    visit = replace(house.visit(PAGE, address, ""), scope=Scope())
+    visit = replace(house.visit(PAGE, address, ""), asker=made_asker(scope=Scope()))
     with pytest.raises(UsageError, match="ikke adgang"):
         layout(visit)
 
