@@ -26,3 +26,10 @@ CREATE TABLE IF NOT EXISTS parameter (
   hvem TEXT NOT NULL,
   hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
 );
+CREATE TABLE IF NOT EXISTS opskrift (
+  id INTEGER PRIMARY KEY,
+  navn TEXT NOT NULL,
+  indhold TEXT,  -- JSON; empty: taken away
+  hvem TEXT NOT NULL,
+  hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
+);

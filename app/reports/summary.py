@@ -1,0 +1,49 @@
+"""The values of a report on one table: a line per nøgletal, in words."""
+
+from collections.abc import Iterable
+
+from app.reports.card import Card, Change
+from app.reports.table import Cell, Column, Table
+
+
+def summary_table(cards: Iterable[Card]) -> Table:
+    """Nøgletal, value, what it rests on, target, judgement and changes; a column that is empty for all is left out."""
+    every = list(cards)
+    since = list(dict.fromkeys(change.since for card in every for change in card.changes))
+    fields = [
+        ("Nøgletal", [card.kpi.titel for card in every]),
+        ("Værdi", [_value(card) for card in every]),
+        ("Grundlag", [card.basis for card in every]),
+        ("Mål", [card.target for card in every]),
+        ("Status", [_status(card) for card in every]),
+        *((f"Siden {when}", [_change(card, when) for card in every]) for when in since),
+    ]
+    kept = [(name, texts) for name, texts in fields if any(texts)]
+    rows: list[tuple[Cell, ...]] = list(zip(*(texts for _, texts in kept), strict=True))
+    return Table(tuple(Column(name) for name, _ in kept), tuple(rows))
+
+
+def _value(card: Card) -> str:
+    if card.absent:
+        return f"– {card.absent}"
+    return card.value or "se delmål"
+
+
+def _status(card: Card) -> str:
+    """The judgement as shape and word, only where there is something to judge against."""
+    if card.status is None or card.absent or not (card.target or card.preliminary):
+        return ""
+    return f"{card.status.shape} {card.status.word}"
+
+
+def _change(card: Card, when: str) -> str:
+    return next((change_text(change) for change in card.changes if change.since == when), "")
+
+
+def change_text(change: Change) -> str:
+    """``▲ +2,1 pct.point, bedre``; what may be chance says so."""
+    if change.told_apart is False:
+        said = "kan ikke skelnes"
+    else:
+        said = "" if change.better is None else "bedre" if change.better else "dårligere"
+    return ", ".join(part for part in (f"{change.shape} {change.text}".strip(), said) if part)
