@@ -55,9 +55,8 @@ def _is_id(column: str) -> bool:
 
 def _scan(connection: duckdb.DuckDBPyConnection, table: str, columns: list[str]) -> Iterator[str]:
     """The columns of a table with what looks like CPR numbers: ``tabel.kolonne (antal)``."""
-    statement = sqlfile.read("build", "cpr").body
-    for column in columns:
-        filled = statement.replace("{tabel}", table).replace("{kolonne}", f'"{column}"')
-        ((hits, values),) = connection.execute(filled, {"nummer": NUMBER}).fetchall()
+    listed = ", ".join(f'"{column}"' for column in columns)
+    statement = sqlfile.read("build", "cpr").body.replace("{tabel}", table).replace("{kolonner}", listed)
+    for column, hits, values in connection.execute(statement, {"nummer": NUMBER}).fetchall():
         if hits and (not _is_id(column) or (values >= _ENOUGH and hits * 2 > values)):
             yield f"{table.split('.')[1]}.{column} ({hits})"

@@ -23,6 +23,8 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
         "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), *lists, parts],
     )
+    if not _delivered(connection, lists[0]):
+        return  # its rows would be left out: planning what comes to nothing is most of a small import's time
     statement = sqlfile.read("build", "observation_raa").body.replace("{select}", kpi.body)
     try:
         connection.execute(statement, {"kpi": kpi.name})
@@ -32,6 +34,11 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
             f"Nøgletallet {kpi.name} giver ikke gyldige observationer.",
             f"Hver række skal have dag, og b eller pulje_nr. Kolonnerne er {allowed}.",
         ) from error
+
+
+def _delivered(connection: duckdb.DuckDBPyConnection, tables: list[str]) -> bool:
+    statement = sqlfile.read("build", "leveret_af_nogen").body
+    return not tables or connection.execute(statement, {"tabeller": tables}).fetchone()[0]
 
 
 def _listed(text: str) -> list[str]:

@@ -1,16 +1,19 @@
--- formål: Hvor mange værdier i en kolonne der rummer noget, der ligner et CPR-nummer, og hvor mange der er i alt.
---   I en række, der er sat til side, ser man bort fra de felter, der er sagens egne numre.
+-- formål: Hvor mange værdier i hver af en tabels tekstkolonner der rummer noget, der ligner et CPR-nummer, og hvor mange der er i
+--   alt. I en række, der er sat til side, ser man bort fra de felter, der er sagens egne numre.
 
 SELECT
+    kolonnens_navn,
     count(*) FILTER (
         WHERE length(tekst) >= 10 AND regexp_matches(tekst, '(?:^|[^0-9])' || $nummer || '(?:[^0-9]|$)')) AS fund,
-    count(tekst) AS antal
+    count(*) AS antal
 FROM (
     SELECT
+        kolonnens_navn,
         CASE
-            WHEN starts_with({kolonne}, '{')
-                THEN regexp_replace({kolonne}, '"[^"]*(?i:_id|sagsnr)[^"]*" *: *"[^"]*"', '', 'g')
-            ELSE {kolonne}
+            WHEN starts_with(kolonnens_tekst, '{')
+                THEN regexp_replace(kolonnens_tekst, '"[^"]*(?i:_id|sagsnr)[^"]*" *: *"[^"]*"', '', 'g')
+            ELSE kolonnens_tekst
         END AS tekst
-    FROM {tabel}
+    FROM (UNPIVOT {tabel} ON {kolonner} INTO NAME kolonnens_navn VALUE kolonnens_tekst)
 )
+GROUP BY kolonnens_navn
