@@ -39,10 +39,7 @@ def stop_at_cpr(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _texts(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, list[str]]]:
     """Every table with its text columns; an id is looked at where it was staged."""
-    rows = connection.execute(
-        "SELECT schema_name || '.' || table_name, list(column_name) FROM duckdb_columns() "
-        "WHERE NOT internal AND data_type = 'VARCHAR' AND database_name = current_database() GROUP BY ALL ORDER BY ALL"
-    ).fetchall()
+    rows = connection.execute(sqlfile.read("build", "tekstkolonner").body).fetchall()
     for table, columns in rows:
         kept = [name for name in columns if name not in _RANDOM and (table.startswith("stage.") or not _is_id(name))]
         if kept:
