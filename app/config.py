@@ -6,9 +6,12 @@ A store is a folder. Its settings stand in ``fleks.toml`` in that folder; each h
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from app.errors import StoreError
 
+FILE = "fleks.toml"
+LOGIN = "login"  # the table about the house's own login, read by app.access.login
 _HERE = Path(__file__).resolve().parent
 
 
@@ -28,6 +31,29 @@ class Settings:
     diskretion_mindst: int = 5  # smaller counts shall be hidden in what leaves the house; nothing hides them yet
     sag_link: str = ""  # e.g. "https://fagsystem.example/sag/{sagsnr}"; empty: no link
     tolerance: float = 0.05  # a value this close to its target is "tæt på mål"
+    adresse: str = ""  # what users write, e.g. "https://fleks.kommune.example"; empty: this machine only, without TLS
+    sagsbehandlertal: str = "leder, teamleder"  # roles that see figures of single sagsbehandlere other than themselves
+    session_tomgang_min: int = 30  # an unused login ends
+    session_hoejst_timer: int = 8  # every login ends
+    rettelse_procentpoint: float = 0.5  # a figure shown before that has moved this far is said to be corrected
+    rettelse_sager: int = 5  # or one that so many cases more or fewer stand behind
+    rettelse_maaneder: int = 24  # so far back the cases that made the difference are remembered
+
+
+def read_file(store: Path) -> dict[str, Any]:
+    """What stands in ``fleks.toml`` of the store, unjudged.
+
+    :raises StoreError: the file cannot be read.
+    """
+    path = store / FILE
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise StoreError(
+            f"Indstillingerne i {path} kan ikke læses.", "Ret filen, så den er gyldig TOML i UTF-8."
+        ) from error
 
 
 def read_settings(store: Path) -> Settings:
@@ -35,15 +61,8 @@ def read_settings(store: Path) -> Settings:
 
     :raises StoreError: the file cannot be read, or names a setting that does not exist.
     """
-    path = store / "fleks.toml"
-    if not path.exists():
-        return Settings()
-    try:
-        given = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise StoreError(
-            f"Indstillingerne i {path} kan ikke læses.", "Ret filen, så den er gyldig TOML i UTF-8."
-        ) from error
+    path, given = store / FILE, read_file(store)
+    given.pop(LOGIN, None)
     known = {field.name for field in fields(Settings)}
     for name in given:
         if name not in known:

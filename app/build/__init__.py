@@ -1,6 +1,7 @@
 """Staged tables made into a published snapshot: model, § 74 c, observations, checks, publication, rollback."""
 
-from app.build.building import Building, before, beside, building, rebuild, rollback
+from app.build.beside import beside
+from app.build.building import Building, before, building, rebuild, rollback
 from app.build.check import Finding, run_checks
 from app.build.content import content_hash
 from app.build.version import built_by_this_house

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import duckdb
 
-from app.build import publication
+from app.build import history, publication
+from app.build.beside import beside
 from app.build.check import Finding
 from app.build.lock import exclusive
 from app.build.model import build_model
 from app.build.parameter import stage_parameters
+from app.config import read_settings
 from app.errors import StoreError
 from app.own.parameters import own_parameters
 from app.store import sqlfile
@@ -35,13 +37,16 @@ class Building:
     """A new snapshot that nobody sees yet.
 
     Fill schema ``stage`` through ``connection``, the only one to its file; then ``complete``; then ``publish``.
-    ``before`` is the file of the snapshot that is served meanwhile, None where there is none.
+    ``before`` is the file of the snapshot that is served meanwhile, ``last`` of the newest that ever was: another one
+    after a rollback; None where there is none.
     """
 
-    def __init__(self, store: Path, generation: int, before: Path | None) -> None:
+    def __init__(self, store: Path, generation: int, kommune_kode: str | None) -> None:
         self.store = store
         self.generation = generation
-        self.before = before
+        self.kommune_kode = kommune_kode
+        self.before = before(store)
+        self.last = publication.last_served(store)
         self.path = store / FOLDER / f"{generation:06d}.duckdb{publication.BUILDING}"
         self.connection = duckdb.connect(str(self.path), config=CONFIG)
 
@@ -53,7 +58,11 @@ class Building:
         :raises StoreError: a step failed.
         :raises DeliveryRefused: a check that stops publication found something.
         """
-        return build_model(self.connection, progress or (lambda done, total, text: None))
+        return build_model(self.connection, progress or (lambda done, total, text: None), self._remember)
+
+    def _remember(self) -> None:
+        months = read_settings(self.store).rettelse_maaneder
+        history.remember(self.connection, self.last, self.kommune_kode, f"{self.generation:06d}", months)
 
     def publish(self, data_pr: date) -> str:
         """Serve this snapshot from now on; ``data_pr`` becomes part of its name, which is returned.
@@ -96,17 +105,6 @@ def before(store: Path) -> Path | None:
 
 
 @contextmanager
-def beside(connection: duckdb.DuckDBPyConnection, snapshot: Path) -> Iterator[None]:
-    """Let ``connection`` read the snapshot at that path as ``foer``."""
-    place = str(snapshot).replace("'", "''")
-    connection.execute(f"ATTACH '{place}' AS foer (READ_ONLY)")
-    try:
-        yield
-    finally:
-        connection.execute("DETACH foer")
-
-
-@contextmanager
 def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
     """Build the next snapshot of ``store``; leaving the block without ``publish`` changes nothing.
 
@@ -118,9 +116,10 @@ def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
         with exclusive(store):
             (store / FOLDER).mkdir(exist_ok=True)
             publication.remove_leftovers(store)
-            made = Building(store, publication.next_generation(store), before(store))
+            made = Building(store, publication.next_generation(store), kommune_kode)
             try:
                 _stage(made.connection, made.before, kommune_kode)
+                history.hand_on(made.connection, made.last)
                 stage_parameters(made.connection, own_parameters(store))
                 yield made
             finally:

@@ -29,6 +29,25 @@ def run_checks(source: Snapshot | duckdb.DuckDBPyConnection) -> list[Finding]:
     return [_run(source, sqlfile.read("check", name)) for name in sqlfile.names("check")]
 
 
+def count_findings(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
+    """The same for a snapshot under construction; what the checks that warn find is noted in ``historik.kvalitet``.
+
+    :raises StoreError: as ``run_checks``.
+    """
+    return [
+        _note(connection, check) if check.header["alvor"] != STOP else _run(connection, check)
+        for check in (sqlfile.read("check", name) for name in sqlfile.names("check"))
+    ]
+
+
+def _note(connection: duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Finding:
+    statement = sqlfile.read("build", "kvalitet_kontrol").body.replace("{kontrol}", check.body)
+    connection.execute(statement, {"navn": check.name})
+    counted = sqlfile.read("build", "kvalitet_antal").body
+    ((count,),) = connection.execute(counted, {"navn": check.name}).fetchall()
+    return Finding(check.name, check.header["tekst"], False, count)
+
+
 def _run(source: Snapshot | duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Finding:
     try:
         rows = source.sql(check.body)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import duckdb
 
-from app.build.check import Finding, run_checks
+from app.build.check import Finding, count_findings
 from app.build.cpr_scan import stop_at_cpr
+from app.build.history import measure_quality
 from app.build.observation import add_rows, make_observations, make_tables
 from app.build.par74c_table import add_cycles
 from app.build.version import sign
@@ -16,13 +17,16 @@ Progress = Callable[[int, int, str], None]
 _AFTER_PAR74C = "60"  # model files from this number on may read the table that the engine writes
 
 
-def build_model(connection: duckdb.DuckDBPyConnection, progress: Progress) -> list[Finding]:
+def build_model(
+    connection: duckdb.DuckDBPyConnection, progress: Progress, remember: Callable[[], object]
+) -> list[Finding]:
     """Run every step; returns the findings of the checks that only warn.
 
+    :param remember: notes what was shown before, when the observations are there.
     :raises StoreError: a step failed; the message names the step, never a value.
     :raises DeliveryRefused: a check that stops publication found something, or a text looks like a CPR number.
     """
-    steps = _steps(connection)
+    steps = [*_steps(connection), ("Husker det, der har været vist", remember)]
     for done, (text, run) in enumerate(steps):
         progress(done, len(steps) + 1, text)
         try:
@@ -35,6 +39,7 @@ def build_model(connection: duckdb.DuckDBPyConnection, progress: Progress) -> li
     sign(connection)
     progress(len(steps), len(steps) + 1, "Kontrollerer")
     stop_at_cpr(connection)
+    measure_quality(connection)
     return _checked(connection)
 
 
@@ -58,7 +63,7 @@ def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[]
 
 
 def _checked(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
-    found = [finding for finding in run_checks(connection) if finding.antal]
+    found = [finding for finding in count_findings(connection) if finding.antal]
     stops = [f"{finding.tekst} ({finding.name}: {finding.antal})" for finding in found if finding.stop]
     if stops:
         raise DeliveryRefused(

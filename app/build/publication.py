@@ -34,6 +34,23 @@ def served(store: Path) -> Pointer | None:
     return read_pointer(store) if (store / POINTER).exists() else None
 
 
+def last_served(store: Path) -> Path | None:
+    """The newest snapshot that was ever served: after a rollback the one that was rolled back from, where it is whole.
+
+    :raises StoreError: there is a pointer, but it cannot be read.
+    """
+    now = served(store)
+    if now is None:
+        return None
+    for name in reversed(published(store)):
+        path = snapshot_path(store, name)
+        if name > now.snapshot and _mark(path).exists():
+            with suppress(StoreError):
+                verify(path)
+                return path
+    return snapshot_path(store, now.snapshot)
+
+
 def next_generation(store: Path) -> int:
     """One more than every generation that has a file or is pointed to, so that no name is used twice."""
     now = served(store)
@@ -60,7 +77,7 @@ def verify(path: Path) -> None:
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
             for schema, table in connection.execute(
-                "SELECT schema_name, table_name FROM duckdb_tables() ORDER BY ALL"
+                "SELECT schema_name, table_name FROM duckdb_tables() WHERE estimated_size > 0 ORDER BY ALL"
             ).fetchall():
                 # A relation object takes several times as long to bind as the same statement.
                 connection.execute(f'SELECT bit_xor(hash(COLUMNS(*))) FROM "{schema}"."{table}"').fetchall()  # noqa: S608

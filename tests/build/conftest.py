@@ -18,7 +18,9 @@ CREATE TABLE borger AS
     SELECT row_number() OVER (ORDER BY kommune_kode, borger_id)::INTEGER AS b, kommune_kode::INTEGER AS k,
         borger_id, koen, foedt, ordning FROM stage.borgere;
 CREATE TABLE pulje (p INTEGER, k INTEGER);
-CREATE TABLE parameter (navn VARCHAR, fra DATE, til DATE);
+CREATE TABLE team (t INTEGER, team_id VARCHAR);
+CREATE TABLE maaned AS SELECT k, DATE '2026-03-01' AS maaned, DATE '2026-03-31' AS slut, true AS afsluttet FROM kommune;
+CREATE TABLE parameter (navn VARCHAR, k INTEGER, fra DATE, til DATE, vaerdi DOUBLE);
 CREATE MACRO parameter(navn, k, dag) AS 18.0;
 CREATE TABLE ly_dage (b INTEGER, fra DATE, til DATE);
 CREATE TABLE ansvar_nu AS SELECT b, 1 AS s, 2 AS t FROM borger;
