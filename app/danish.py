@@ -1,7 +1,9 @@
 """The one place where a number or a date becomes Danish text."""
 
 import math
-from datetime import date
+import re
+from contextlib import suppress
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
@@ -45,6 +47,22 @@ def signed(value: float | None, decimals: int = 1) -> str:
     if not any(digit in text for digit in "123456789"):
         return text
     return ("+" if value > 0 else MINUS) + text
+
+
+def read_number(text: str) -> float | None:
+    """``1.234,5`` or ``1234.5`` as a number; ``None`` when it is none."""
+    cleaned = text.strip().replace(MINUS, "-")
+    if "," in cleaned:
+        cleaned = cleaned.replace(".", "").replace(",", ".")
+    return float(cleaned) if re.fullmatch(r"-?\d+(\.\d+)?", cleaned, re.ASCII) else None
+
+
+def read_date(text: str) -> date | None:
+    """``31-12-2026``, ``31.12.2026`` or ``2026-12-31`` as a day; ``None`` when it is none."""
+    for pattern in ("%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d"):
+        with suppress(ValueError):
+            return datetime.strptime(text.strip(), pattern).date()
+    return None
 
 
 def long_date(day: date | None) -> str:

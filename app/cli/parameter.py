@@ -1,18 +1,20 @@
 """``fleks parameter``: the rules that a municipality may set, with the day from which they hold."""
 
-import math
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from app import danish
-from app.build import rebuild
 from app.cli.ask import day_of, open_store
 from app.cli.group import DanishGroup, fleks, store_option
 from app.cli.table import print_table
 from app.errors import UsageError
-from app.kpi.parameters import every_parameter
-from app.own.parameters import OwnParameter, set_parameter, withdraw_parameter
+from app.kpi.parameter_change import Given, apply, read_parameter, value_words
+from app.kpi.parameter_list import Listed, listed
+from app.own.parameters import OwnParameter, Undo, end_parameter, own_parameters, remove_parameter, set_parameter
+
+_WHO = click.option("--who", default="kommandolinjen", metavar="NAVN", help="Hvem der ændrer parameteren.")
 
 
 @fleks.group("parameter", cls=DanishGroup)
@@ -23,18 +25,17 @@ def parameter() -> None:
 @parameter.command("list")
 @store_option
 def list_(store: Path) -> None:
-    """Vis alle parametre og de perioder, de gælder i."""
-    rows = [
-        [
-            one.navn,
-            one.kommune or "alle",
-            danish.number(one.vaerdi, 0 if float(one.vaerdi).is_integer() else 2),
-            danish.NO_VALUE if one.fra.year <= 1900 else danish.short_date(one.fra),
-            danish.short_date(one.til),
-        ]
-        for one in every_parameter(open_store(store))
-    ]
-    print_table(["Parameter", "Kommune", "Værdi", "Fra", "Til"], rows, (2,))
+    """Vis alle parametre og de perioder, de gælder i; kommunens egne har et nummer."""
+    rows = [_row(one) for one in listed(open_store(store), store)]
+    print_table(["Nr.", "Parameter", "Kommune", "Værdi", "Fra", "Til", "Sat af"], rows, (3,))
+
+
+def _row(one: Listed) -> list[str]:
+    row, own = one.parameter, one.own
+    since = danish.NO_VALUE if row.fra.year <= 1900 else danish.short_date(row.fra)
+    who = [str(own.number), own.hvem] if own else ["", ""]
+    value = value_words(row.navn, row.vaerdi)
+    return [who[0], row.navn, row.kommune or "alle", value, since, danish.short_date(row.til), who[1]]
 
 
 @parameter.command("set")
@@ -44,33 +45,45 @@ def list_(store: Path) -> None:
 @click.option("--from", "since", required=True, metavar="ÅÅÅÅ-MM-DD", help="Gælder fra denne dag.")
 @click.option("--to", "until", metavar="ÅÅÅÅ-MM-DD", help="Gælder til og med denne dag.")
 @click.option("--kommune", metavar="KODE", help="Kun for denne kommune (tre cifre).")
-@click.option("--who", default="kommandolinjen", metavar="NAVN", help="Hvem der sætter parameteren.")
+@_WHO
 def set_(navn: str, value: str, store: Path, since: str, until: str | None, kommune: str | None, who: str) -> None:
     """Sæt en parameter, og byg et nyt øjebliksbillede med den af de samme data."""
-    one = OwnParameter(navn, _number(value), day_of(since), day_of(until) if until else None, kommune)
-    _check(store, one)
-    number = set_parameter(store, one, who)
-    try:
-        name = rebuild(store)
-    except Exception:
-        withdraw_parameter(store, number, who)
-        raise
-    click.echo(f"{navn} er {value} fra {danish.long_date(one.fra)}. Nu vises øjebliksbilledet {name}.")
+    given = Given(navn, value, day_of(since), day_of(until) if until else None, kommune)
+    one = read_parameter(open_store(store), given)
+    name = apply(store, lambda: set_parameter(store, one, who))
+    words = value_words(navn, one.vaerdi)
+    click.echo(f"{navn} er {words} fra {danish.long_date(one.fra)}. Nu vises øjebliksbilledet {name}.")
 
 
-def _check(store: Path, one: OwnParameter) -> None:
-    known = {row.navn for row in every_parameter(open_store(store))}
-    if one.navn not in known:
-        raise UsageError(f"Parameteren »{one.navn}« findes ikke.", f"Brug: {', '.join(sorted(known))}.")
-    if one.til is not None and one.til < one.fra:
-        raise UsageError("Perioden slutter, før den begynder.", "Byt om på de to datoer.")
+@parameter.command("end")
+@click.argument("number", metavar="NR", type=int)
+@store_option
+@click.option("--to", "until", required=True, metavar="ÅÅÅÅ-MM-DD", help="Gælder til og med denne dag.")
+@_WHO
+def end(number: int, store: Path, until: str, who: str) -> None:
+    """Afslut en af kommunens egne parametre, og byg et nyt øjebliksbillede."""
+    one, day = _kept(store, number), day_of(until)
+    if day < one.fra:
+        raise UsageError("Perioden slutter, før den begynder.", "Fjern parameteren i stedet: fleks parameter remove")
+    _changed(store, one, lambda: end_parameter(store, number, day, who))
 
 
-def _number(text: str) -> float:
-    try:
-        number = float(text.strip().replace(",", "."))
-    except ValueError:
-        number = math.nan
-    if not 0 <= number < math.inf:
-        raise UsageError(f"»{text}« kan ikke være en parameter.", "Skriv et tal, der er 0 eller større.")
-    return number
+@parameter.command("remove")
+@click.argument("number", metavar="NR", type=int)
+@store_option
+@_WHO
+def remove(number: int, store: Path, who: str) -> None:
+    """Fjern en af kommunens egne parametre, som om den aldrig var sat, og byg et nyt øjebliksbillede."""
+    one = _kept(store, number)
+    _changed(store, one, lambda: remove_parameter(store, number, who))
+
+
+def _changed(store: Path, one: OwnParameter, change: Callable[[], Undo]) -> None:
+    click.echo(f"{one.navn} er ændret. Nu vises øjebliksbilledet {apply(store, change)}.")
+
+
+def _kept(store: Path, number: int) -> OwnParameter:
+    found = next((one for one in own_parameters(store) if one.number == number), None)
+    if found is None:
+        raise UsageError(f"Der er ingen egen parameter nr. {number}.", "Se numrene: fleks parameter list")
+    return found

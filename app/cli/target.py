@@ -5,12 +5,16 @@ from pathlib import Path
 import click
 
 from app import danish
+from app.cli.ask import open_store
 from app.cli.group import DanishGroup, fleks, store_option
 from app.cli.table import print_table
 from app.errors import UsageError
 from app.kpi import kpi as kpi_of
 from app.kpi.filters import first_of_month
-from app.own.targets import Target, set_target, targets
+from app.kpi.target_change import read_target
+from app.own.targets import Target, end_target, remove_target, set_target, targets
+
+_WHO = click.option("--who", default="kommandolinjen", metavar="NAVN", help="Hvem der ændrer målet.")
 
 
 @fleks.group("target", cls=DanishGroup)
@@ -25,15 +29,39 @@ def target() -> None:
 @click.option("--from", "since", required=True, metavar="ÅÅÅÅ-MM", help="Gælder fra denne måned.")
 @click.option("--to", "until", metavar="ÅÅÅÅ-MM", help="Gælder til og med denne måned.")
 @click.option("--team", metavar="ID", help="Kun for dette team.")
-@click.option("--who", default="kommandolinjen", metavar="NAVN", help="Hvem der sætter målet.")
-def set_(kpi_id: str, value: str, store: Path, since: str, until: str | None, team: str | None, who: str) -> None:
+@click.option("--kommune", metavar="KODE", help="Kun for denne kommune (tre cifre).")
+@_WHO
+def set_(kpi_id: str, value: str, store: Path, since: str, until: str | None, who: str, **where: str | None) -> None:
     """Sæt et mål: en andel som 75 % eller 0,75, ellers i nøgletallets enhed."""
-    one = kpi_of(kpi_id)
-    number = _number(value)
     end = first_of_month(until) if until else None
-    set_target(store, Target(one.id, number, first_of_month(since), end, team), who)
-    shown = danish.percent(number) if one.maal == "andel" else danish.number(number, 1)
-    click.echo(f"Målet for »{one.titel}« er {shown} fra {danish.month(first_of_month(since))}.")
+    made = read_target(open_store(store), kpi_id, value, first_of_month(since), end, where["team"], where["kommune"])
+    set_target(store, made, who)
+    click.echo(f"Målet for »{kpi_of(kpi_id).titel}« er {_shown(made)} fra {danish.month(made.fra)}.")
+
+
+@target.command("end")
+@click.argument("number", metavar="NR", type=int)
+@store_option
+@click.option("--to", "until", required=True, metavar="ÅÅÅÅ-MM", help="Gælder til og med denne måned.")
+@_WHO
+def end(number: int, store: Path, until: str, who: str) -> None:
+    """Afslut et mål."""
+    one, month = _kept(store, number), first_of_month(until)
+    if month < one.fra:
+        raise UsageError("Målet slutter, før det begynder.", "Fjern målet i stedet: fleks target remove")
+    end_target(store, number, month, who)
+    click.echo(f"Målet for »{kpi_of(one.kpi).titel}« gælder til og med {danish.month(month)}.")
+
+
+@target.command("remove")
+@click.argument("number", metavar="NR", type=int)
+@store_option
+@_WHO
+def remove(number: int, store: Path, who: str) -> None:
+    """Fjern et mål, som om det aldrig var sat."""
+    one = _kept(store, number)
+    remove_target(store, number, who)
+    click.echo(f"Målet for »{kpi_of(one.kpi).titel}« fra {danish.month(one.fra)} er fjernet.")
 
 
 @target.command("list")
@@ -41,17 +69,26 @@ def set_(kpi_id: str, value: str, store: Path, since: str, until: str | None, te
 def list_(store: Path) -> None:
     """Vis alle mål."""
     rows = [
-        [one.kpi, one.team_id or "alle", danish.number(one.vaerdi, 2), danish.short_month(one.fra)]
+        [
+            str(one.number),
+            one.kpi,
+            one.team_id or "alle",
+            _shown(one),
+            danish.short_month(one.fra),
+            danish.short_month(one.til) if one.til else danish.NO_VALUE,
+            one.hvem,
+        ]
         for one in targets(store)
     ]
-    print_table(["Nøgletal", "Team", "Mål", "Fra"], rows, (2,))
+    print_table(["Nr.", "Nøgletal", "Team", "Mål", "Fra", "Til", "Sat af"], rows, (3,))
 
 
-def _number(text: str) -> float:
-    cleaned = text.strip().replace(",", ".")
-    try:
-        if cleaned.endswith("%"):
-            return float(cleaned[:-1].strip()) / 100
-        return float(cleaned)
-    except ValueError:
-        raise UsageError(f"»{text}« er ikke et tal.", "Skriv fx 75 % eller 0,75.") from None
+def _shown(one: Target) -> str:
+    return danish.percent(one.vaerdi) if kpi_of(one.kpi).maal == "andel" else danish.number(one.vaerdi, 1)
+
+
+def _kept(store: Path, number: int) -> Target:
+    found = next((one for one in targets(store) if one.number == number), None)
+    if found is None:
+        raise UsageError(f"Der er intet mål nr. {number}.", "Se numrene: fleks target list")
+    return found

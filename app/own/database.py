@@ -3,12 +3,20 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from app.config import house_folder
 from app.errors import StoreError
 
 FILE = "egne.sqlite"
+
+
+@cache
+def statement(name: str) -> str:
+    """The text of ``queries/own/<name>.sql``."""
+    return (house_folder("queries") / "own" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 @contextmanager
@@ -21,7 +29,7 @@ def own(store: Path) -> Iterator[sqlite3.Connection]:
         store.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(store / FILE, timeout=10)) as connection, connection:
             connection.row_factory = sqlite3.Row
-            connection.executescript((house_folder("queries") / "own" / "tables.sql").read_text(encoding="utf-8"))
+            connection.executescript(statement("tables"))
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise StoreError(
@@ -33,9 +41,19 @@ def own(store: Path) -> Iterator[sqlite3.Connection]:
 def revision(store: Path) -> int:
     """Grows with every change of what users wrote; part of every cache key that rests on it."""
     with own(store) as connection:
-        return connection.execute("SELECT coalesce(max(id), 0) FROM aendring").fetchone()[0]
+        return connection.execute(statement("aendring_nummer")).fetchone()[0]
 
 
 def note_change(connection: sqlite3.Connection, what: str, who: str) -> None:
     """Record that something was changed, by whom and when."""
-    connection.execute("INSERT INTO aendring (hvad, hvem) VALUES (?, ?)", (what, who))
+    connection.execute(statement("aendring_ny"), {"hvad": what, "hvem": who})
+
+
+def day_of(text: str | None) -> date | None:
+    """A day as SQLite keeps it; empty is ``None``."""
+    return date.fromisoformat(text) if text else None
+
+
+def moment_of(text: str) -> datetime:
+    """The moment (UTC) that SQLite noted."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)

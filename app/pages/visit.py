@@ -11,7 +11,7 @@ from app.config import Settings
 from app.kpi import Filters, KpiResult, units
 from app.kpi.choices import Choices
 from app.kpi.units import Leverance
-from app.own.targets import Target, targets
+from app.own.targets import Target, of_kommune, targets
 from app.pages import address
 from app.pages.ask import Ask
 from app.store.snapshot import Snapshot
@@ -61,8 +61,13 @@ class Visit:
 
     @cached_property
     def targets(self) -> list[Target]:
-        """The municipality's own targets."""
-        return targets(self.store)
+        """The targets that hold for the municipality that the figures are of."""
+        return of_kommune(targets(self.store), self.kommune)
+
+    @property
+    def kommune(self) -> str:
+        """The code of the municipality that the figures are of."""
+        return self.filters.kommune or self.leverancer[0].kommune_kode
 
     @property
     def leverancer(self) -> tuple[Leverance, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import StoreError
 from app.own.database import revision
-from app.own.targets import Target, set_target, target_for, targets
+from app.own.targets import Target, end_target, of_kommune, remove_target, set_target, target_for, targets
 
 JANUARY, MAY, OCTOBER = date(2026, 1, 1), date(2026, 5, 1), date(2026, 10, 1)
 
@@ -55,3 +55,23 @@ def test_a_file_that_is_no_database_is_said_in_danish(tmp_path):
     (tmp_path / "egne.sqlite").write_text("ikke en database, men en tekst, der er lang nok til at blive læst" * 20)
     with pytest.raises(StoreError, match="egne data"):
         targets(tmp_path)
+
+
+def test_a_target_is_kept_with_who_and_when(tmp_path):
+    number = set_target(tmp_path, Target("cv_rettidig", 0.60, MAY), "leder")
+    (one,) = targets(tmp_path)
+    assert (one.number, one.hvem, one.hvornaar.utcoffset().total_seconds()) == (number, "leder", 0)
+
+
+def test_an_ended_target_holds_in_its_last_month_and_a_removed_one_never_did(every, tmp_path):
+    end_target(tmp_path, every[-1].number, MAY, "leder")
+    ended = targets(tmp_path)
+    assert [target_for(ended, "cv_rettidig", month) for month in (MAY, OCTOBER)] == [0.60, 0.50]
+    remove_target(tmp_path, every[-1].number, "leder")
+    assert target_for(targets(tmp_path), "cv_rettidig", MAY) == 0.50
+
+
+def test_a_municipality_s_own_target_goes_before_one_for_all_and_no_other_has_it():
+    every = [Target("cv_rettidig", 0.70, JANUARY, kommune_kode="580"), Target("cv_rettidig", 0.60, MAY)]
+    assert target_for(of_kommune(every, "580"), "cv_rettidig", OCTOBER) == 0.70
+    assert target_for(of_kommune(every, "101"), "cv_rettidig", OCTOBER) == 0.60

@@ -1,0 +1,2 @@
+-- titel: At noget blev ændret
+INSERT INTO aendring (hvad, hvem) VALUES (:hvad, :hvem)

@@ -1,0 +1,2 @@
+-- titel: Et mål tages væk, som om det aldrig var sat
+DELETE FROM maal WHERE id = :id

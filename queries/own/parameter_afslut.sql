@@ -1,0 +1,2 @@
+-- titel: En parameter gælder til og med en dag
+UPDATE parameter SET til = :til WHERE id = :id
