@@ -20,7 +20,10 @@ from app.main import create_app
 from app.own.targets import Target, set_target
 
 TODAY = date(2026, 11, 21)
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+    "resultTypes": ["violations"],  # what passed is not asked for: writing out each node of it took five times as long
+}
 TARGETS = {"cv_rettidig": 0.60, "revurdering_rettidig": 0.75, "puljebelaegning": 0.95}
 WAIT = 20_000  # milliseconds; the machine may be busy with other tests
 
