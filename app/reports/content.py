@@ -30,6 +30,11 @@ class Part:
     method: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
 
+    @property
+    def short(self) -> str:
+        """The definition's first sentence."""
+        return f"{self.kpi.definition.split('. ')[0].rstrip('.')}."
+
 
 @dataclass(frozen=True)
 class Section:
@@ -81,6 +86,11 @@ class Report:
         return tuple(figure for part in self.parts for figure in part.figures)
 
     @property
+    def hidden_text(self) -> tuple[str, ...]:
+        """What is hidden and why; that nothing is, is said too."""
+        return self.hidden or (NOTHING_HIDDEN,)
+
+    @property
     def imprint(self) -> str:
         """The line at the foot of every page: whose, of when, from which snapshot."""
         said = [
@@ -105,7 +115,7 @@ class Report:
             ("Data pr.", danish.long_date(self.data_pr)),
             ("Øjebliksbillede", self.snapshot),
             ("Lavet", danish.long_date(self.made)),
-            *(("Skjulte tal", text) for text in self.hidden or (NOTHING_HIDDEN,)),
+            *(("Skjulte tal", text) for text in self.hidden_text),
             *(("Rettet", text) for text in self.corrections),
         ]
         return tuple((heading, text) for heading, text in said if text)

@@ -22,7 +22,7 @@ from app.reports.shares import category_trend, over_trend
 from app.reports.spread import categories
 from app.reports.summary import summary_table
 from app.reports.trend import trend
-from app.reports.words import benchmark_text, scale
+from app.reports.words import benchmark_text, category_text, scale
 from app.store.snapshot import Snapshot
 
 
@@ -193,14 +193,16 @@ def _part(maker: _Maker, part: Afsnit, kpi_id: str, shown: Card) -> Part:
         about=maker.about(_of_month(result, maker.filters)),
         figures=tuple(figure for figure in drawn if figure is not None),
         method=tuple((heading, text) for heading, text in said if text),
-        sources=tuple(_source(one, line) for line in maker.published(result)),
+        sources=_sources(one, maker.published(result)),
     )
 
 
-def _source(one: Kpi, line: Benchmark) -> str:
-    name = dict(one.dele).get(line.kategori, line.kategori)
-    said = benchmark_text(line, replace(scale(one), share=line.enhed == "andel"))
-    return ". ".join(part for part in (f"{name}: {said}" if name else said, line.forskel) if part)
+def _sources(one: Kpi, lines: list[Benchmark]) -> tuple[str, ...]:
+    """Each published figure with its source, and then, each once, how they differ from what is counted here."""
+    names = [dict(one.dele).get(line.kategori, category_text(line.kategori)) for line in lines]
+    figures = [benchmark_text(line, replace(scale(one), share=line.enhed == "andel")) for line in lines]
+    told = [f"{name}: {figure}." if name else f"{figure}." for name, figure in zip(names, figures, strict=True)]
+    return (*told, *dict.fromkeys(f"Forskel: {line.forskel}." for line in lines if line.forskel))
 
 
 def _slots(maker: _Maker, cards: dict[str, Card]) -> dict[str, str]:

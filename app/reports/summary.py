@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from app.reports.card import Card, Change
 from app.reports.table import Cell, Column, Table
 
+CHANCE = "≈: ændringen kan være tilfældig; de to tals 95 %-intervaller overlapper."
+
 
 def summary_table(cards: Iterable[Card]) -> Table:
     """Nøgletal, value, what it rests on, target, judgement and changes; a column that is empty for all is left out."""
@@ -14,8 +16,8 @@ def summary_table(cards: Iterable[Card]) -> Table:
         ("Nøgletal", [card.kpi.titel for card in every]),
         ("Værdi", [_value(card) for card in every]),
         ("Grundlag", [card.basis for card in every]),
-        ("Mål", [card.target for card in every]),
-        ("Status", [_status(card) for card in every]),
+        ("Mål", [card.target.removeprefix("Mål ") for card in every]),
+        ("Status", [status_text(card) for card in every]),
         *((f"Siden {when}", [_change(card, when) for card in every]) for when in since),
     ]
     kept = [(name, texts) for name, texts in fields if any(texts)]
@@ -29,7 +31,7 @@ def _value(card: Card) -> str:
     return card.value or "se delmål"
 
 
-def _status(card: Card) -> str:
+def status_text(card: Card) -> str:
     """The judgement as shape and word, only where there is something to judge against."""
     if card.status is None or card.absent or not (card.target or card.preliminary):
         return ""
@@ -41,9 +43,8 @@ def _change(card: Card, when: str) -> str:
 
 
 def change_text(change: Change) -> str:
-    """``▲ +2,1 pct.point, bedre``; what may be chance says so."""
+    """``▲ +2,1 pct.point, bedre``; ``≈ −0,4 pct.point`` where it may be chance (see ``CHANCE``)."""
     if change.told_apart is False:
-        said = "kan ikke skelnes"
-    else:
-        said = "" if change.better is None else "bedre" if change.better else "dårligere"
-    return ", ".join(part for part in (f"{change.shape} {change.text}".strip(), said) if part)
+        return f"≈ {change.text}"
+    said = "" if change.better is None else ", bedre" if change.better else ", dårligere"
+    return f"{change.shape} {change.text}{said}".strip()

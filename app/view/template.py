@@ -1,22 +1,13 @@
-"""The house's look of a chart: colours, dashes, signs and patterns, and the layout that every chart starts from.
+"""The layout that every chart on a page starts from. Its colours and signs stand in ``app.reports.palette``.
 
-Every colour keeps 3:1 against the light and the dark ground, and never tells anything alone: a line has its own dash
-and sign, a bar its own pattern, and every value stands as text in the table beside the chart. Charts are drawn light on
-a transparent ground; the style sheet turns their text and lines for dark mode, so a picture taken away is light.
+Charts are drawn light on a transparent ground; the style sheet turns their text and lines for dark mode, so a picture
+taken away is light.
 """
 
-from app.reports.diagram import BENCHMARK, TARGET, TOTAL
+from app.reports.palette import AXIS, COLOURS, DASHES, GRID, INK, LINES, PATTERNS, SIGNS
 
-INK, GRID, AXIS = "#22303c", "#d5dbe1", "#6b7783"
-COLOURS = ("#2b78bd", "#c4631b", "#6f7d8a", "#2f8a63", "#9a5fb5", "#a37b08", "#c2516f", "#3f8d99")
-DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")
-SIGNS = ("circle", "square", "diamond", "triangle-up", "x", "star", "cross", "triangle-down")
-PATTERNS = ("", "/", ".", "\\", "x", "-", "+", "|")
-LINES = {  # a reference: colour, dash and sign
-    TARGET: ("#2f8a63", "dash", "star"),
-    BENCHMARK: ("#9a5fb5", "dot", "diamond-open"),
-    TOTAL: ("#6f7d8a", "dashdot", "line-ns-open"),
-}
+__all__ = ["AXIS", "COLOURS", "DASHES", "GRID", "INK", "LINES", "PATTERNS", "SIGNS"]
+
 HEAT_SCALE = ((0.0, "#dcebf9"), (0.5, "#5d9bd1"), (1.0, "#174a7c"))
 SHARE_SCALE = ((0.0, "#f2f7fc"), (1.0, "#8fbde6"))  # every step bears dark text
 FONT = {"family": "Inter, 'Segoe UI', system-ui, sans-serif", "size": 13, "color": INK}

@@ -1,0 +1,147 @@
+"""A report as PDF/UA-1 on A4, set by typst: tagged, in Danish, with an alternative text for every figure.
+
+What the report says reaches typst as data. Nothing that a person wrote becomes typst source.
+"""
+
+import json
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from app import danish
+from app.export.chart import FONTS, Picture, height_of, svg_bytes
+from app.reports.card import Card
+from app.reports.content import Part, Report
+from app.reports.diagram import Diagram
+from app.reports.markup import Block
+from app.reports.summary import CHANCE, change_text, status_text
+from app.reports.table import MONTH, Column, Table, shown
+
+TEMPLATES = Path(__file__).resolve().parent / "typst"
+_MOST_ACROSS = 13  # more months than this stand below each other
+_WIDEST = 32  # signs; a longer text goes on several lines
+WIDE, HALF = 17.0, 8.3
+
+
+def pdf_bytes(report: Report) -> bytes:
+    """The file's content; the same report gives the same file."""
+    import typst
+
+    return typst.compile(
+        TEMPLATES / "rapport.typ",
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(_content(report), ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        timestamp=int(datetime.combine(report.made, time(12), UTC).timestamp()),
+    )
+
+
+def _content(report: Report) -> dict[str, Any]:
+    said = [report.municipality, report.period, report.meeting, report.audience and f"Til: {report.audience}"]
+    return {
+        "title": report.title,
+        "period": report.period,
+        "day": report.made.isoformat(),
+        "columns": report.columns,
+        "tables": report.tables,
+        "fiction": report.fiction,
+        "imprint": report.imprint,
+        "subtitle": " · ".join(part for part in said if part),
+        "intro": _blocks(report.intro),
+        "corrections": report.corrections,
+        "hidden": report.hidden_text,
+        "summary": _table(report.summary),
+        "chance": CHANCE if any("≈" in str(cell) for row in report.summary.rows for cell in row) else "",
+        "facts": report.facts,
+        "sections": [
+            {
+                "heading": section.heading,
+                "text": _blocks(section.text),
+                "parts": [_part(part, report.columns) for part in section.parts],
+            }
+            for section in report.sections
+        ],
+    }
+
+
+def _blocks(given: tuple[Block, ...]) -> list[dict[str, Any]]:
+    return [
+        {"kind": one.kind, "lines": [[{"text": span.text, "bold": span.bold} for span in line] for line in one.lines]}
+        for one in given
+    ]
+
+
+def _part(part: Part, columns: int) -> dict[str, Any]:
+    return {
+        "title": part.kpi.titel,
+        "short": part.short,
+        "key": _key(part.card),
+        "figures": [_figure(figure, columns) for figure in part.figures],
+        "method": part.method,
+        "sources": part.sources,
+    }
+
+
+def _key(card: Card) -> dict[str, Any]:
+    """The value large, and beside it what it rests on, how it stands to target, and how it has moved."""
+    lines = [
+        ", ".join(part for part in (card.basis, card.unknown) if part),
+        " · ".join(part for part in (card.target, status_text(card)) if part),
+        card.interval,
+        "; ".join(f"siden {one.since}: {change_text(one)}" for one in card.changes),
+    ]
+    said = [line[:1].upper() + line[1:] for line in lines if line]
+    return {"value": card.value, "absent": card.absent, "lines": said}
+
+
+def _figure(figure: Diagram, columns: int) -> dict[str, Any]:
+    wide = columns == 1 or _needs_width(figure)
+    return {
+        "wide": wide,
+        "title": figure.title if columns == 2 else figure.heading or figure.title,
+        "subtitle": figure.subtitle if columns == 1 else "",
+        "alt": figure.description,
+        "notes": figure.notes if columns == 1 else (),
+        "svg": svg_bytes(
+            figure, Picture(*((WIDE, height_of(figure, 5.2)) if wide else (HALF, height_of(figure, 3.9))))
+        ).decode("utf-8"),
+        "table": _across(figure.table) if _is_course(figure.table) else _table(figure.table),
+    }
+
+
+def _needs_width(figure: Diagram) -> bool:
+    """Long names beside bars, or several lines, have no room in half a page."""
+    return len(figure.series) > 3 or (not figure.upright and len(figure.categories) > 2)
+
+
+def _table(table: Table) -> dict[str, Any]:
+    rows = [[shown(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
+    return {"columns": [_column(one, [row[at] for row in rows]) for at, one in enumerate(table.columns)], "rows": rows}
+
+
+def _column(column: Column, texts: list[str]) -> dict[str, Any]:
+    """``weight``: its part of the width, by the longest text in it."""
+    weight = min(max(map(len, [column.name, *texts])), _WIDEST) + 4
+    return {"name": column.name, "number": column.is_number, "weight": weight}
+
+
+def _is_course(table: Table) -> bool:
+    return bool(table.columns) and table.columns[0].kind == MONTH and len(table.rows) <= _MOST_ACROSS
+
+
+def _across(table: Table) -> dict[str, Any]:
+    """A course with its months beside each other, so that thirteen of them take a few lines.
+
+    The interval and the target are left to the chart, which draws them.
+    """
+    plain = _table(table)["rows"]
+    columns = [{"name": "", "number": False, "weight": 1}]
+    columns += [
+        {"name": danish.short_month(month).replace(" ", "\n"), "number": True, "weight": 0} for month, *_ in table.rows
+    ]
+    kept = [(at, column.name) for at, column in enumerate(table.columns) if at and column.name not in _DRAWN]
+    return {"columns": columns, "rows": [[name, *(row[at] for row in plain)] for at, name in kept]}
+
+
+_DRAWN = ("95 % fra", "95 % til", "Mål")
