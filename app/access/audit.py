@@ -18,7 +18,7 @@ from app.own.audit_chain import Event
 log = logging.getLogger("fleks.audit")
 
 Handling = Literal[
-    "sagsliste",  # the cases behind a figure
+    "sagsliste",  # the cases behind a figure, or in puljer
     "sag",  # one case
     "frister",  # the worklist
     "datakvalitet",  # the cases that the checks found
@@ -41,7 +41,7 @@ Handling = Literal[
     "oprydning",
 ]
 NAMES: dict[str, str] = {
-    "sagsliste": "Så sager bag et nøgletal",
+    "sagsliste": "Så en liste med sager",
     "sag": "Så en sag",
     "frister": "Så frister",
     "datakvalitet": "Så sager i Datakvalitet",

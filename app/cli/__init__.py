@@ -4,7 +4,22 @@ import sys
 
 import click
 
-from app.cli import cases, catalogue, demo, format, import_, key, kpi, new_kpi, parameter, profile, serve, store, target  # noqa: F401 (they add commands)
+from app.cli import (  # noqa: F401 (they add commands)
+    cases,
+    catalogue,
+    demo,
+    format,
+    import_,
+    key,
+    kpi,
+    new_kpi,
+    parameter,
+    profile,
+    serve,
+    store,
+    target,
+    user,
+)
 from app.cli.danish_click import said
 from app.cli.group import fleks
 from app.errors import FleksError

@@ -1,0 +1,37 @@
+"""Who is logged in. A token is random and lives in the browser's cookie alone; the house keeps its hash."""
+
+import secrets
+from datetime import date
+from pathlib import Path
+
+from app.access.asker import Asker
+from app.access.grant import asker_of
+from app.config import Settings
+from app.own import sessions as kept
+from app.own.sessions import Limits
+
+
+def limits(settings: Settings) -> Limits:
+    """How long a session lasts, in seconds."""
+    return Limits(idle=settings.session_tomgang_min * 60, absolute=settings.session_hoejst_timer * 3600)
+
+
+def begin(store: Path, bruger_id: str, settings: Settings) -> str:
+    """Log a user in and give the token for the cookie. Who is let in has been settled before."""
+    token = secrets.token_urlsafe(32)
+    kept.begin(store, bruger_id, token, limits(settings))
+    return token
+
+
+def asker_behind(store: Path, token: str | None, settings: Settings, today: date) -> Asker | None:
+    """Who holds the token, with the role and the scope of this moment; ``None`` where nobody does."""
+    if not token or len(token) > 100:
+        return None
+    found = kept.holder(store, token, limits(settings))
+    return asker_of(found, settings, today) if found else None
+
+
+def end(store: Path, token: str | None) -> None:
+    """Log out."""
+    if token:
+        kept.end(store, token)

@@ -1,0 +1,2 @@
+-- titel: Slut en session
+DELETE FROM session WHERE noegle = :noegle
