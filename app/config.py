@@ -28,7 +28,8 @@ class Settings:
     karantaene_max_andel: float = 0.20  # a larger share of set-aside rows in one table refuses the delivery
     data_max_alder_dage: int = 40  # older data are called old, in words, on every page
     behold_snapshots: int = 12  # how many snapshots are kept for rollback
-    diskretion_mindst: int = 5  # smaller counts shall be hidden in what leaves the house; nothing hides them yet
+    diskretion_mindst: int = 5  # smaller counts are hidden in reports, and from those who do not work with the cases
+    diskretion_naevner: int = 10  # shares, averages and medians of fewer cases are hidden there too
     sag_link: str = ""  # e.g. "https://fagsystem.example/sag/{sagsnr}"; empty: no link
     tolerance: float = 0.05  # a value this close to its target is "tæt på mål"
     adresse: str = ""  # what users write, e.g. "https://fleks.kommune.example"; empty: this machine only, without TLS

@@ -19,7 +19,8 @@ def can_pool(one: Kpi) -> bool:
 def pool(result: KpiResult) -> KpiResult:
     """One row per unit for all months of ``result``, under the last month of its filters; sum first, divide once.
 
-    It is preliminary when one of its months is. What cannot be summed (averages, quartiles) is left out.
+    It is preliminary when one of its months is. What cannot be summed (averages, quartiles) is left out. What is hidden
+    in one of the months is hidden in their sum.
     """
     if not can_pool(result.kpi):
         raise ValueError(f"{result.kpi.id} cannot be summed over months")
@@ -27,28 +28,35 @@ def pool(result: KpiResult) -> KpiResult:
     for row in result.rows.to_dict("records"):
         units.setdefault((row["id"], row["name"]), []).append(row)
     rows = [_pooled(result, rows) for rows in units.values()]
-    return replace(result, rows=pd.DataFrame(rows, columns=result.rows.columns, dtype=object))
+    return replace(result, rows=pd.DataFrame(rows, columns=result.rows.columns, dtype=object), months=result)
 
 
 def _pooled(result: KpiResult, rows: list[Mapping]) -> dict:
-    summed = {key: _sum(rows, key) for key in ("numerator", "denominator", "unknown", "x1", "x2")}
-    few = result.kpi.maal == "andel" and result.kpi.has_chance and summed["denominator"] < FEW
+    hidden = frozenset(name for row in rows for name in row.get("hidden") or ())
+    summed = {key: _sum(rows, key, hidden) for key in ("numerator", "denominator", "unknown", "x1", "x2")}
+    few = result.kpi.maal == "andel" and not hidden and summed["denominator"] < FEW
     low, high = (few and wilson(summed["numerator"], summed["denominator"])) or (None, None)
     kept = {"id": rows[0]["id"], "name": rows[0]["name"], "month": result.filters.til, "low": low, "high": high}
     counted = {"preliminary": any(row["preliminary"] for row in rows), "categories": _categories(rows)}
     counted["parts"] = _parts(rows)
     made = dict.fromkeys(result.rows.columns) | kept | counted | summed
-    return made | {"value": value_of(result.kpi, made)}
+    made |= {"hidden": hidden} if result.protected else {}
+    return made | {"value": None if hidden & {"numerator", "denominator"} else value_of(result.kpi, made)}
 
 
-def _sum(rows: Iterable[Mapping], key: str) -> float | None:
+def _sum(rows: Iterable[Mapping], key: str, hidden: frozenset[str]) -> float | None:
     known = [row[key] for row in rows if row[key] is not None]
-    return sum(known) if known else None
+    return sum(known) if known and key not in hidden else None
 
 
-def _categories(rows: Iterable[Mapping]) -> dict[str, int] | None:
+def _categories(rows: Iterable[Mapping]) -> dict[str, int | None] | None:
     known = [row["categories"] for row in rows if row["categories"] is not None]
-    return {name: sum(counts[name] for counts in known) for name in known[0]} if known else None
+    return {name: _plus([counts[name] for counts in known]) for name in known[0]} if known else None
+
+
+def _plus(counts: list[int | None]) -> int | None:
+    """The sum, which is hidden where one of the counts is."""
+    return None if None in counts else sum(count for count in counts if count is not None)
 
 
 def _parts(rows: Iterable[Mapping]) -> dict[str, dict] | None:
@@ -57,5 +65,8 @@ def _parts(rows: Iterable[Mapping]) -> dict[str, dict] | None:
 
 
 def _part(every: list[Mapping]) -> dict:
-    made = {key: sum(part[key] for part in every) for key in ("numerator", "denominator", "unknown")}
-    return made | {"value": made["numerator"] / made["denominator"] if made["denominator"] else None}
+    hidden = frozenset(name for part in every for name in part.get("hidden", ()))
+    made = {key: _plus([part[key] for part in every]) for key in ("numerator", "denominator", "unknown")}
+    known = made["denominator"] and made["numerator"] is not None
+    more = {"hidden": hidden} if hidden else {}
+    return made | {"value": made["numerator"] / made["denominator"] if known else None} | more

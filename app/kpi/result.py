@@ -22,6 +22,8 @@ class KpiResult:
     denominator value unknown``, or ``None``).
 
     ``missing``: Danish text when the data that it needs were not delivered. ``refused``: why the filters do not apply.
+    ``months``: the months that a sum of months was made from. ``protected``: it has passed disclosure control, and
+    ``rows`` has a column ``hidden`` with the names of what is hidden, as ``app.kpi.disclosure.protect`` tells.
     """
 
     kpi: Kpi
@@ -32,6 +34,8 @@ class KpiResult:
     snapshot: str
     missing: str | None = None
     refused: str | None = None
+    months: "KpiResult | None" = None
+    protected: bool = False
 
     def at(self, month: date, unit: str | None = None) -> pd.Series | None:
         """The row of one month; of one unit where ``unit`` is given, else of the first."""

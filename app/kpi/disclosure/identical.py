@@ -1,0 +1,57 @@
+"""Which figures are one and the same: the people of one nøgletal are often those of another."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from app.kpi.disclosure.cells import Key, Line
+
+_Series = dict[tuple, float]
+
+
+def identical(lines: Sequence[Line]) -> dict[Key, int]:
+    """A position for each figure, the same for those that are the same in every row of two nøgletal.
+
+    By the numbers: to take two for one that only happen to agree hides more, never less.
+    """
+    series: dict[tuple[str, str], _Series] = defaultdict(dict)
+    for line in lines:
+        for what, value in line.counts.items():
+            series[line.kpi.id, what][line.unit, line.fra, line.til] = value
+    known: dict[Key, Key] = {}
+    people = [name for name in series if _is_population(name[1])]
+    for first in people:
+        for second in series:
+            if first != second and _may_be_one(first, second) and _same(series[first], series[second]):
+                for place in series[first].keys() & series[second].keys():
+                    _join(known, Key(*first, *place), Key(*second, *place))
+    places: dict[Key, int] = {}
+    keys = [line.key(what) for line in lines for what in line.counts]
+    return {key: places.setdefault(_root(known, key), len(places)) for key in keys}
+
+
+def _is_population(what: str) -> bool:
+    return what in ("d", "w") or (what.startswith("p:") and what.endswith((":d", ":w")))
+
+
+def _may_be_one(first: tuple[str, str], second: tuple[str, str]) -> bool:
+    """Categories and the like are never a population; within one nøgletal numerator and denominator are two things,
+    but for a count, which is its own denominator."""
+    what = second[1]
+    return (_is_population(what) or what in ("n", "c")) and (first[0] != second[0] or what not in ("n", "c"))
+
+
+def _same(first: _Series, second: _Series) -> bool:
+    common = first.keys() & second.keys()
+    return any(first[place] for place in common) and all(first[place] == second[place] for place in common)
+
+
+def _root(known: dict[Key, Key], key: Key) -> Key:
+    while key in known:
+        key = known[key]
+    return key
+
+
+def _join(known: dict[Key, Key], first: Key, second: Key) -> None:
+    one, other = _root(known, first), _root(known, second)
+    if one != other:
+        known[max(one, other)] = min(one, other)
