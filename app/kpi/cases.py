@@ -99,4 +99,4 @@ def _given(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) -> d
     refused = filters.cannot_split(kpi(kpi_id))
     if refused:
         raise UsageError(refused, "Fjern filteret.")
-    return parameters(snapshot, kpi_id, filters, scope)
+    return parameters(snapshot, [kpi_id], filters, scope)

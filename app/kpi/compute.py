@@ -1,5 +1,7 @@
 """compute(): the one way from a nøgletal, filters and a level to its figures."""
 
+from collections.abc import Sequence
+
 from app.access import Scope
 from app.errors import UsageError
 from app.kpi import units
@@ -8,6 +10,7 @@ from app.kpi.filters import Filters
 from app.kpi.question import parameters
 from app.kpi.result import KpiResult
 from app.kpi.rows import empty_rows, result_rows
+from app.kpi.sums import Sums, sums
 from app.store.snapshot import Snapshot
 
 
@@ -17,15 +20,36 @@ def compute(snapshot: Snapshot, kpi_id: str, filters: Filters, level: str, scope
 
     :raises UsageError: unknown nøgletal, a level that it does not have, an id that was not delivered.
     """
-    one = kpi(kpi_id)
+    return compute_many(snapshot, [kpi_id], filters, level, scope)[kpi_id]
+
+
+def compute_many(
+    snapshot: Snapshot, kpi_ids: Sequence[str], filters: Filters, level: str, scope: Scope
+) -> dict[str, KpiResult]:
+    """What ``compute`` gives for each of ``kpi_ids``, by its id; asked in one go, which is many times as quick.
+
+    :raises UsageError: as ``compute``.
+    """
+    every = [_of_level(kpi(kpi_id), level) for kpi_id in kpi_ids]
+    absent = {one.id: (_missing(snapshot, one, filters), filters.cannot_split(one)) for one in every}
+    wanted = [one for one in every if not any(absent[one.id])]
+    given = parameters(snapshot, [one.id for one in wanted], filters, scope) | {"niveau": level}
+    found = sums(snapshot, wanted, given)
+    names, day = units.unit_names(snapshot, level), units.data_pr(snapshot, filters.kommune)
+
+    def result(one: Kpi) -> KpiResult:
+        missing, refused = absent[one.id]
+        nothing = missing or refused
+        rows = empty_rows() if nothing else result_rows(one, found.get(one.id, Sums()), names, day)
+        return KpiResult(one, filters, level, rows, day, snapshot.name, missing, refused)
+
+    return {one.id: result(one) for one in every}
+
+
+def _of_level(one: Kpi, level: str) -> Kpi:
     if level not in one.niveauer:
         raise UsageError(f"»{one.titel}« kan ikke opgøres pr. {level}.", f"Brug: {', '.join(one.niveauer)}.")
-    refused = filters.cannot_split(one)
-    missing = _missing(snapshot, one, filters)
-    day = units.data_pr(snapshot, filters.kommune)
-    given = parameters(snapshot, one.id, filters, scope)
-    rows = empty_rows() if refused or missing else result_rows(snapshot, one, given, level, day)
-    return KpiResult(one, filters, level, rows, day, snapshot.name, missing, refused)
+    return one
 
 
 def _missing(snapshot: Snapshot, one: Kpi, filters: Filters) -> str | None:

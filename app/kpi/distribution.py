@@ -22,7 +22,7 @@ def distribution(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope
     one = kpi(kpi_id)
     if not one.fordeling or filters.cannot_split(one):
         return pd.DataFrame({"band": [], "name": [], "n": []})
-    counted = ask(snapshot, "fordeling", parameters(snapshot, kpi_id, filters, scope))
+    counted = ask(snapshot, "fordeling", parameters(snapshot, [kpi_id], filters, scope))
     rows = [{"band": band.name, "name": band_name(band, one), "n": _within(counted, band)} for band in one.fordeling]
     without = int(counted[counted["value"].isna()]["n"].sum())
     return pd.DataFrame([*rows, {"band": UDEN_VAERDI, "name": UDEN_VAERDI, "n": without}] if without else rows)
@@ -49,7 +49,7 @@ def band_name(band: Band, one: Kpi) -> str:
 
 def matrix(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) -> pd.DataFrame:
     """Jobs by hours bracket at the start (rows) and now (columns), counts; both in the order of the brackets."""
-    counted = ask(snapshot, "matrix", parameters(snapshot, kpi_id, filters, scope))
+    counted = ask(snapshot, "matrix", parameters(snapshot, [kpi_id], filters, scope))
     table = counted.pivot_table(index="timer_start", columns="timer_nu", values="n", aggfunc="sum", fill_value=0)
     known = TIMER[:-1]
     return table.reindex(index=known, columns=known, fill_value=0).astype(int)

@@ -1,5 +1,7 @@
 """From filters and scope to the parameters of ``queries/shape/udvalg.sql``: the one place where they meet."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from app.access import Scope, allowed
@@ -11,12 +13,12 @@ from app.store.snapshot import Snapshot
 _PLAIN = ("koen", "ordning", "aldersgruppe", "sektor", "timer_nu", "timer_start", "anciennitet", "branche", "ydelse")
 
 
-def parameters(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) -> dict:
+def parameters(snapshot: Snapshot, kpi_ids: Sequence[str], filters: Filters, scope: Scope) -> dict:
     """The parameters of udvalg.sql; lists of keys are already cut to what the scope lets through."""
     chosen = {name: filters.dim(name) for name in _PLAIN}
     pulje = filters.dim("pulje")
     return {
-        "kpi": kpi_id,
+        "kpier": list(kpi_ids),
         "fra": filters.fra,
         "til": filters.til,
         "del": None,

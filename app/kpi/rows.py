@@ -7,11 +7,9 @@ import numpy as np
 import pandas as pd
 
 from app import danish
-from app.kpi import units
 from app.kpi.catalogue import Kpi
-from app.kpi.question import ask
+from app.kpi.sums import Place, Sums
 from app.kpi.wilson import FEW, wilson
-from app.store.snapshot import Snapshot
 
 COLUMNS = [
     "month",
@@ -40,65 +38,61 @@ def empty_rows() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS})
 
 
-def result_rows(snapshot: Snapshot, one: Kpi, given: dict, level: str, ended: date) -> pd.DataFrame:
-    """The rows of ``KpiResult.rows`` for the parameters ``given``; ``ended`` is the data date."""
-    given = given | {"niveau": level}
-    parts = _per_part(snapshot, one, given)
-    sums = _sums(ask(snapshot, "aggregat", given), parts)
-    if not sums:
+def result_rows(one: Kpi, found: Sums, names: dict[int, tuple[str | None, str]], ended: date) -> pd.DataFrame:
+    """The rows of ``KpiResult.rows`` of the sums ``found``; ``names``: key → (id, name), ``ended``: the data date."""
+    if not found.whole:
         return empty_rows()
-    extra = _per_category(snapshot, one, given)
-    over = _per_limit(snapshot, one, given)
-    names = units.unit_names(snapshot, level)
-    rows = [_row(one, line, names, extra, over, ended) | {"parts": _parts(one, parts, line)} for line in sums]
-    frame = pd.DataFrame(rows, columns=[*COLUMNS, *(f"over_{limit:g}" for limit in one.over)], dtype=object)
-    order = frame["name"].map(danish.sort_key).rename("order")
-    frame = frame.assign(last=frame["id"].isna(), order=order)
-    return (
-        frame.sort_values(["month", "last", "order"], kind="stable")
-        .drop(columns=["last", "order"])
-        .reset_index(drop=True)
-    )
+    rows = [_row(one, found, place, names, ended) for place in found.whole]
+    rows.sort(key=lambda row: (row["month"], row["id"] is None, danish.sort_key(row["name"])))
+    return pd.DataFrame(rows, columns=[*COLUMNS, *(f"over_{limit:g}" for limit in one.over)], dtype=object)
 
 
-def _sums(found: pd.DataFrame, parts: dict) -> list[dict]:
-    """The sums by month and unit; one of nothing where only a part has observations yet."""
-    found["unit"] = found["unit"].fillna(0).astype(int)
-    lines = [line | {"month": pd.Timestamp(line["month"]).date()} for line in found.to_dict("records")]
-    missing = {key[:2] for key in parts} - {(line["month"], line["unit"]) for line in lines}
-    nothing = dict.fromkeys(found.columns) | {"denominator": 0, "unknown": 0}
-    return lines + [nothing | {"month": month, "unit": unit} for month, unit in sorted(missing)]
-
-
-def _row(one: Kpi, line: dict, names: dict, extra: dict, over: dict, ended: date) -> dict:
-    month = line["month"]
-    unit_id, name = names[line["unit"]]
-    numerator, denominator = _number(line["numerator"]), _number(line["denominator"]) or 0
-    spread = (
-        wilson(numerator or 0, denominator) if one.maal == "andel" and one.has_chance and denominator < FEW else None
-    )
-    quartiles = line["quartiles"] if line["quartiles"] is not None and np.size(line["quartiles"]) == 3 else [None] * 3
+def _row(one: Kpi, found: Sums, place: Place, names: dict, ended: date) -> dict:
+    line, (month, unit) = found.whole[place], place
+    numerator, denominator = number(line.get("numerator")), number(line["denominator"]) or 0
     row = {
         "month": month,
-        "id": unit_id,
-        "name": name,
+        "id": names[unit][0],
+        "name": names[unit][1],
         "numerator": (numerator or 0) if one.maal in ("andel", "antal") else None,
         "denominator": denominator,
         "unknown": int(line["unknown"]),
-        "low": spread[0] if spread else None,
-        "high": spread[1] if spread else None,
         "preliminary": not one.is_stock and last_day(month) > ended,
-        "mean": _number(line["mean"]),
-        "q1": _number(quartiles[0]),
-        "median": _number(quartiles[1]),
-        "q3": _number(quartiles[2]),
-        "x1": _number(line["x1"]),
-        "x2": _number(line["x2"]),
-        "categories": extra.get((month, line["unit"]), dict.fromkeys(one.kategorier, 0)) if one.kategorier else None,
+        "x1": number(line.get("x1")),
+        "x2": number(line.get("x2")),
+        "categories": _categories(one, found, place),
+        "parts": {name: _share(found.parts.get(place, {}).get(name, {})) for name, _ in one.dele} or None,
+        **_spread(one, line, numerator or 0, denominator),
+        **{f"over_{limit:g}": _above(found, place, limit, denominator) for limit in one.over},
     }
-    row["value"] = value_of(one, row)
-    counted = over.get((month, line["unit"]), {})
-    return row | {f"over_{limit:g}": counted.get(limit, 0) / denominator if denominator else None for limit in one.over}
+    return row | {"value": value_of(one, row)}
+
+
+def _spread(one: Kpi, line: dict, numerator: float, denominator: float) -> dict:
+    """How the values lie, and how sure a share of few is."""
+    interval = wilson(numerator, denominator) if one.maal == "andel" and denominator < FEW else None
+    quartiles = line.get("quartiles")
+    low, middle, high = quartiles if quartiles is not None and np.size(quartiles) == 3 else (None, None, None)
+    return {
+        "low": interval[0] if interval else None,
+        "high": interval[1] if interval else None,
+        "mean": number(line.get("mean")),
+        "q1": number(low),
+        "median": number(middle),
+        "q3": number(high),
+    }
+
+
+def _categories(one: Kpi, found: Sums, place: Place) -> dict[str, float] | None:
+    """Every category of the header with its count; ``None`` where it has none."""
+    if not one.kategorier:
+        return None
+    counted = found.categories.get(place, {})
+    return dict.fromkeys(one.kategorier, 0) | {name: number(count) for name, count in counted.items()}
+
+
+def _above(found: Sums, place: Place, limit: float, denominator: float) -> float | None:
+    return found.over.get(place, {}).get(limit, 0) / denominator if denominator else None
 
 
 def value_of(one: Kpi, row: dict) -> float | None:
@@ -119,7 +113,7 @@ def last_day(month: date) -> date:
     return month.replace(day=calendar.monthrange(month.year, month.month)[1])
 
 
-def _number(value: object) -> float | int | None:
+def number(value: object) -> float | int | None:
     """A number of DuckDB or pandas as a plain one; whole numbers as ``int``; missing as ``None``."""
     if value is None or value != value or value is pd.NA:
         return None
@@ -127,49 +121,12 @@ def _number(value: object) -> float | int | None:
     return int(plain) if plain.is_integer() else plain
 
 
-def _per_category(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, int], dict[str, int]]:
-    found: dict[tuple[date, int], dict[str, int]] = {}
-    if one.kategorier:
-        for line in _counts(snapshot, "kategori", given):
-            found.setdefault(line[:2], dict.fromkeys(one.kategorier, 0))[line[2]] = line[3]
-    return found
-
-
-def _per_limit(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, int], dict[float, int]]:
-    found: dict[tuple[date, int], dict[float, int]] = {}
-    if one.over:
-        for line in _counts(snapshot, "over", given | {"over": list(one.over)}):
-            found.setdefault(line[:2], {})[line[2]] = line[3]
-    return found
-
-
-def _per_part(snapshot: Snapshot, one: Kpi, given: dict) -> dict[tuple[date, int, str], dict]:
-    if not one.dele:
-        return {}
-    rows = ask(snapshot, "dele", given | {"del": "*"})
-    rows["unit"] = rows["unit"].fillna(0).astype(int)
-    return {(pd.Timestamp(row.month).date(), row.unit, row.part): row._asdict() for row in rows.itertuples(index=False)}
-
-
-def _parts(one: Kpi, parts: dict, line: dict) -> dict[str, dict] | None:
-    """Each part's own ``numerator denominator value unknown``, in the header's order; ``None`` without parts."""
-    key = (line["month"], line["unit"])
-    return {name: _share(parts.get((*key, name), {})) for name, _ in one.dele} or None
-
-
-def _share(row: dict) -> dict:
-    numerator, denominator = _number(row.get("numerator")) or 0, _number(row.get("denominator")) or 0
+def _share(line: dict) -> dict:
+    """A part's own ``numerator denominator value unknown``."""
+    numerator, denominator = number(line.get("numerator")) or 0, number(line.get("denominator")) or 0
     return {
         "numerator": numerator,
         "denominator": denominator,
         "value": numerator / denominator if denominator else None,
-        "unknown": int(row.get("unknown", 0)),
+        "unknown": int(line.get("unknown", 0)),
     }
-
-
-def _counts(snapshot: Snapshot, shape: str, given: dict) -> list[tuple]:
-    rows = ask(snapshot, shape, given)
-    rows["unit"] = rows["unit"].fillna(0).astype(int)
-    return [
-        (pd.Timestamp(row.month).date(), row.unit, row.category, _number(row.n)) for row in rows.itertuples(index=False)
-    ]

@@ -1,6 +1,7 @@
--- titel: Et nøgletal pr. måned og enhed
+-- titel: Hvert nøgletal pr. måned og enhed
 -- forklaring: Først summer, så én division (i Python). Kvartiler er lineære mellem rangene.
 SELECT
+  kpi,
   maaned AS month,
   CASE $niveau WHEN 'kommune' THEN k WHEN 'team' THEN t WHEN 'sagsbehandler' THEN s ELSE pulje_nr END AS unit,
   sum(taeller) FILTER (tilstand = 'talt') AS numerator,

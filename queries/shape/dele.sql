@@ -1,5 +1,6 @@
 -- titel: Hvert delmål pr. måned og enhed
 SELECT
+  kpi,
   maaned AS month,
   CASE $niveau WHEN 'kommune' THEN k WHEN 'team' THEN t WHEN 'sagsbehandler' THEN s ELSE pulje_nr END AS unit,
   del AS part,
