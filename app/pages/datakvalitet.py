@@ -4,8 +4,10 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from app import danish
+from app.errors import AuditError
 from app.kpi import kvalitet
 from app.kpi.kvalitet import Kontrol
+from app.pages import errors, trail
 from app.pages.files import File, download, register_files
 from app.pages.house import House, section
 from app.pages.page import Page
@@ -87,14 +89,28 @@ def checks_drawn(visit: Visit) -> list[Component]:
     """Every check that warns, with its findings per team and, for those who may see cases, one by one."""
     found = kvalitet.kontroller(visit.snapshot, _kommune(visit), visit.filters.team, visit.scope)
     clean = [one.titel for one in found if not len(one.fund)]
+    refused = _refused(visit, found)
     return [
         html.H2("Sager at se på"),
-        *(_check(visit, one) for one in found if len(one.fund)),
+        refused and errors.message(refused),
+        *(_check(visit, one, visit.scope.cases and not refused) for one in found if len(one.fund)),
         html.P(f"Uden fund: {'; '.join(clean)}.", className="soft") if clean else None,
     ]
 
 
-def _check(visit: Visit, one: Kontrol) -> Component:
+def _refused(visit: Visit, found: list[Kontrol]) -> AuditError | None:
+    """Record whose cases are about to be shown; what stands in the way, if the trail cannot be written."""
+    if not visit.scope.cases:
+        return None
+    shown = [one for check in found for one in check.fund["borger_id"].head(_MOST)]
+    try:
+        trail.seen(visit, "datakvalitet", "datakvalitet", shown, len(shown))
+    except AuditError as error:
+        return error
+    return None
+
+
+def _check(visit: Visit, one: Kontrol, with_cases: bool) -> Component:
     number = len(one.fund)
     return html.Section(
         [
@@ -103,7 +119,7 @@ def _check(visit: Visit, one: Kontrol) -> Component:
             html.P(one.forklaring, className="soft"),
             html.P([html.Strong("Gør nu: "), one.goer_nu]),
             data_table(tables.per_team(one.fund), f"{one.titel}, antal pr. team", _no_link),
-            _cases(visit, one, number) if visit.scope.cases else None,
+            _cases(visit, one, number) if with_cases else None,
         ],
         className="panel",
         id=f"kontrol-{one.navn}",
@@ -123,7 +139,8 @@ def set_aside_file(visit: Visit) -> File:
     :raises UsageError: the asker may not see them.
     """
     kommune = _kommune(visit)
-    table = tables.set_aside(kvalitet.set_aside(visit.snapshot, kommune, visit.scope))
+    rows = kvalitet.set_aside(visit.snapshot, kommune, visit.scope)
+    table = tables.set_aside(rows)
     told = About(
         kpi_id="",
         title="Rækker sat til side ved importen",
@@ -134,7 +151,7 @@ def set_aside_file(visit: Visit) -> File:
         fiction=visit.is_fiction,
         notes=("Rækken står som leveret; et CPR-nummer er erstattet af [CPR].",),
     )
-    return File("Sat til side", told.file_name("Sat til side"), table, told)
+    return File("Sat til side", told.file_name("Sat til side"), table, told, tables.persons_set_aside(rows))
 
 
 def register(app: Dash, house: House) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, dcc
+from dash import MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, set_props
 from dash.dependencies import ALL
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from app.errors import FleksError
 from app.export.csv import csv_bytes
 from app.export.xlsx import xlsx_bytes
+from app.pages import errors, trail
 from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
@@ -20,12 +22,16 @@ from app.reports.table import Table
 
 @dataclass(frozen=True)
 class File:
-    """A table to take away: the heading of its sheet and the file's name without ending, and what it says of itself."""
+    """A table to take away: the heading of its sheet and the file's name without ending, and what it says of itself.
+
+    ``personer``: the pseudonyms of those it is about, where its table has no column that names them.
+    """
 
     heading: str
     name: str
     table: Table
     about: About
+    personer: tuple[str, ...] = ()
 
 
 Content = Mapping[str, Callable[[Visit], File]]
@@ -58,7 +64,18 @@ def register_files(app: Dash, house: House, page: Page, page_id: str, content: C
             raise PreventUpdate
         if not ctx.triggered[0]["value"]:  # a button that was just drawn
             raise PreventUpdate
-        return _sent(content[asked["name"]](house.visit(page, pathname, search)), asked["form"])
+        try:
+            visit = house.visit(page, pathname, search)
+            file = content[asked["name"]](visit)
+            trail.taken(visit, f"{file.name}.{_ending(asked['form'])}", file.table, file.personer)
+        except FleksError as error:
+            set_props("problem", {"children": errors.message(error)})
+            raise PreventUpdate from error
+        return _sent(file, asked["form"])
+
+
+def _ending(form: str) -> str:
+    return "csv" if form == "csv" else "xlsx"
 
 
 def _sent(file: File, form: str) -> dict:

@@ -7,7 +7,7 @@ from dash.exceptions import PreventUpdate
 from app.errors import FleksError
 from app.kpi import kpi
 from app.kpi.worklist import kinds
-from app.pages import errors, filterbar
+from app.pages import errors, filterbar, trail
 from app.pages.drill import href_of
 from app.pages.files import download, register_files
 from app.pages.frister_rows import SPLITS, STANDARD, file_of, rows_of
@@ -85,7 +85,7 @@ def _meaning(visit: Visit, key: str, name: str) -> list[Component]:
 def register(app: Dash, house: House) -> None:
     """The counters, the rows of the grid, and the files."""
     register_files(app, house, PAGE, "frister", {"frister": file_of})
-    register_list(app, house, PAGE, GRID, rows_asked)
+    register_list(app, house, PAGE, GRID, rows_asked, "frister")
 
     @app.callback(
         Output("frister-top", "children"),
@@ -99,7 +99,9 @@ def register(app: Dash, house: House) -> None:
         if PAGE.match(pathname) is None:
             raise PreventUpdate
         try:
-            return still(top(house.visit(PAGE, pathname, search)), house.live)
+            visit = house.visit(PAGE, pathname, search)
+            trail.require(visit)
+            return still(top(visit), house.live)
         except FleksError as error:
             return None, errors.message(error), True
 

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from app.errors import FleksError
-from app.pages import errors, kpi_cases, long_list
+from app.pages import errors, kpi_cases, long_list, trail
 from app.pages.drill import LIST
 from app.pages.house import House
 from app.pages.kpi_charts import one_of
@@ -47,6 +47,7 @@ def draw_cases(visit: Visit) -> tuple[Component | list[Component], bool, dict]:
     if result.missing or result.refused:
         return html.P("Ingen sager at vise.", className="soft"), True, {}
     try:
+        trail.require(visit)
         rows = max(kpi_cases.count(visit), _FEWEST)
         height = f"min(var(--listing-most, {_TALLEST}rem), {_FRAME + _ROW * rows}rem)"
         return kpi_cases.top(visit), False, {"--listing-height": height}
@@ -73,4 +74,4 @@ def register_list(app: Dash, house: House, page: Page) -> None:
         except FleksError as error:
             return errors.message(error), True, {}
 
-    long_list.register_list(app, house, page, GRID, kpi_cases.answer)
+    long_list.register_list(app, house, page, GRID, kpi_cases.answer, "sagsliste")

@@ -6,8 +6,9 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from app.access.audit import Handling
 from app.errors import FleksError
-from app.pages import filterbar
+from app.pages import filterbar, trail
 from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
@@ -43,8 +44,23 @@ def order_control(visit: Visit, columns: tuple[Column, ...], standard: str) -> C
     )
 
 
-def register_list(app: Dash, house: House, page: Page, grid_id: str, answer: Callable[[Visit, dict], dict]) -> None:
-    """Let ``answer(visit, request)`` give the rows that the grid asks for; a click on a heading goes to the address."""
+def register_list(
+    app: Dash,
+    house: House,
+    page: Page,
+    grid_id: str,
+    answer: Callable[[Visit, dict], dict],
+    handling: Handling,
+) -> None:
+    """Let ``answer(visit, request)`` give the rows that the grid asks for; a click on a heading goes to the address.
+
+    ``handling`` is what the audit trail calls it: a list has a row per case.
+    """
+
+    def recorded(visit: Visit, request: dict) -> dict:
+        found = answer(visit, request)
+        trail.rows_seen(visit, handling, visit.slots.get("kpi", page.path.strip("/")), found["rowData"])
+        return found
 
     @app.callback(
         Output(grid_id, "getRowsResponse"),
@@ -56,10 +72,15 @@ def register_list(app: Dash, house: House, page: Page, grid_id: str, answer: Cal
         if page.match(pathname) is None or request is None:
             raise PreventUpdate
         try:
-            return answer(house.visit(page, pathname, search), request)
+            return recorded(house.visit(page, pathname, search), request)
         except FleksError:  # what stands above the list says what is wrong
             return {"rowData": [], "rowCount": 0}
 
+    _follow_the_order(app, grid_id)
+
+
+def _follow_the_order(app: Dash, grid_id: str) -> None:
+    """A click on a heading goes to the address, and a new address to the grid; in the browser alone."""
     app.clientside_callback(
         ClientsideFunction("listing", "sorted"),
         Output(filterbar.control_id(ORDER), "value", allow_duplicate=True),

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from app import danish
 from app.kpi.puljer import UDLOEB, places
-from app.pages import errors, filterbar
+from app.pages import errors, filterbar, trail
 from app.pages.drill import href_of
 from app.pages.files import download, register_files
 from app.pages.house import House, section
@@ -120,7 +120,9 @@ def running_out_drawn(visit: Visit) -> Component:
         )
         for late, (name, number) in zip((True, False, False, False), counted, strict=True)
     ]
-    card = chart_card(running_out(visit), "udloeb", href_of(visit), wide=True, open_table=True)
+    drawn = running_out(visit)
+    trail.seen(visit, "sagsliste", "puljefleksjob", trail.persons_of(drawn.table))
+    card = chart_card(drawn, "udloeb", href_of(visit), wide=True, open_table=True)
     return html.Div([html.Ul(items, className="counted"), card])
 
 
@@ -148,7 +150,7 @@ def register(app: Dash, house: House) -> None:
     section(app, house, PAGE, "puljer-udvikling", course_drawn)
     section(app, house, PAGE, "puljer-udloeb", running_out_drawn)
     section(app, house, PAGE, "puljer-overgang", ended_drawn)
-    register_list(app, house, PAGE, GRID, rows_asked)
+    register_list(app, house, PAGE, GRID, rows_asked, "sagsliste")
     register_files(app, house, PAGE, "puljer", Files())
 
 

@@ -1,14 +1,17 @@
 """Sag: where every drill-down ends, one borger's case."""
 
+from dataclasses import replace
 from datetime import date
 
 from dash import Dash, html
 from dash.development.base_component import Component
 
 from app import danish
+from app.access import audit
+from app.errors import UsageError
 from app.kpi import catalogue
 from app.kpi.sag import Sag, find_sag
-from app.pages import errors, filterbar
+from app.pages import errors, filterbar, trail
 from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.house import House, section
 from app.pages.page import Page
@@ -26,7 +29,7 @@ _TIMELINE = "forloeb"
 
 def layout(visit: Visit) -> Component:
     """The whole page but for what follows the address: the timeline, and the nøgletal that is open."""
-    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
+    sag = _opened(visit, "stamdata og frister")
     if sag is None:
         return unknown(visit)
     return html.Div(
@@ -42,6 +45,16 @@ def layout(visit: Visit) -> Component:
         ],
         className="sag",
     )
+
+
+def _opened(visit: Visit, part: str) -> Sag | None:
+    """The case, recorded as seen; ``None`` when it is not there for the asker, which is recorded too."""
+    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
+    if sag is None:
+        audit.try_record(visit.store, visit.asker, "adgang_afvist", f"sag {visit.slots['sagsref']}")
+    else:
+        trail.seen(visit, "sag", part, [sag.stamdata.borger_id])
+    return sag
 
 
 def unknown(visit: Visit) -> Component:
@@ -65,11 +78,8 @@ def _controls(visit: Visit) -> Component:
     return html.Div(filterbar.control("siden", "Vis", options, value=visit.extra.get("siden")), className="field")
 
 
-def diagram(visit: Visit) -> Diagram | None:
-    """The timeline that the address asks for; ``None`` when there is no such case."""
-    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
-    if sag is None:
-        return None
+def diagram(visit: Visit, sag: Sag) -> Diagram:
+    """The timeline that the address asks for."""
     whole = visit.extra.get("siden") == "hele"
     return timeline(sag, about(sag, visit), None if whole else _back(sag.stamdata.data_pr))
 
@@ -92,17 +102,15 @@ def about(sag: Sag, visit: Visit) -> About:
 
 
 def _draw(visit: Visit) -> Component:
-    drawn = diagram(visit)
-    return (
-        errors.empty("Sagen findes ikke længere.")
-        if drawn is None
-        else chart_card(drawn, _TIMELINE, _nowhere, wide=True)
-    )
+    sag = _opened(visit, "forløb")
+    if sag is None:
+        return errors.empty("Sagen findes ikke længere.")
+    return chart_card(diagram(visit, sag), _TIMELINE, _nowhere, wide=True)
 
 
 def figures_drawn(visit: Visit) -> Component:
     """Every nøgletal that the case counts in."""
-    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
+    sag = _opened(visit, "nøgletal")
     return errors.empty("Sagen findes ikke længere.") if sag is None else figures(sag, catalogue(), visit)
 
 
@@ -111,11 +119,14 @@ def _nowhere(_: tuple) -> None:
 
 
 def file(visit: Visit) -> File:
-    """The timeline's table, as the address shows it."""
-    drawn = diagram(visit)
-    if drawn is None:
-        raise LookupError("a file was asked for a case that is gone")
-    return file_of(drawn)
+    """The timeline's table, as the address shows it.
+
+    :raises UsageError: there is no such case for the asker.
+    """
+    sag = find_sag(visit.snapshot, visit.slots["sagsref"], visit.scope)
+    if sag is None:
+        raise UsageError("Sagen findes ikke længere.", "Find den på listen over frister.")
+    return replace(file_of(diagram(visit, sag)), personer=(sag.stamdata.borger_id,))
 
 
 CONTENT: Content = {_TIMELINE: file}

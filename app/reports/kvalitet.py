@@ -1,5 +1,7 @@
 """Datakvalitet as tables: the account of a delivery, its reasons and warnings, a check's findings, rows set aside."""
 
+import json
+
 import pandas as pd
 
 from app.reports.table import COUNT, DAY, Cell, Column, Table
@@ -78,6 +80,12 @@ def set_aside(rows: pd.DataFrame) -> Table:
             for row in rows.to_dict("records")
         ),
     )
+
+
+def persons_set_aside(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The ids of the borgere that the rows set aside name, as far as they name any."""
+    named = [json.loads(row).get("borger_id") for row in rows["raekke"]]
+    return tuple(sorted({one for one in named if isinstance(one, str) and one}))
 
 
 def _text(value: object) -> str:
