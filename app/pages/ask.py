@@ -1,12 +1,12 @@
 """Aggregates remembered in process. Snapshot and scope are part of every key, so no line of code clears the cache."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask_caching import Cache
 
 from app.access import Scope
-from app.kpi import Filters, KpiResult, compute
+from app.kpi import Filters, KpiResult, compute_many
 from app.store.snapshot import Snapshot
 
 
@@ -29,10 +29,20 @@ class Ask:
 
     def compute(self, snapshot: Snapshot, kpi_id: str, filters: Filters, level: str, scope: Scope) -> KpiResult:
         """``app.kpi.compute``, remembered."""
-        return self.remember(
-            key(snapshot, scope, "compute", kpi_id, filters, level),
-            lambda: compute(snapshot, kpi_id, filters, level, scope),
-        )
+        return self.compute_many(snapshot, [kpi_id], filters, level, scope)[kpi_id]
+
+    def compute_many(
+        self, snapshot: Snapshot, kpi_ids: Sequence[str], filters: Filters, level: str, scope: Scope
+    ) -> dict[str, KpiResult]:
+        """``app.kpi.compute_many``, each answer remembered by itself; only what is not known is asked for."""
+        names = {kpi_id: key(snapshot, scope, "compute", kpi_id, filters, level) for kpi_id in kpi_ids}
+        known = {kpi_id: self._cache.get(name) for kpi_id, name in names.items()}
+        asked = [kpi_id for kpi_id, result in known.items() if result is None]
+        if asked:
+            known |= compute_many(snapshot, asked, filters, level, scope)
+        for kpi_id in asked:
+            self._cache.set(names[kpi_id], known[kpi_id])
+        return known
 
     def remember(self, name: str, answer: Callable[[], Any]) -> Any:
         """What ``answer`` gives, or gave before under ``name`` (made with ``key``)."""

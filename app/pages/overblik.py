@@ -4,7 +4,7 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from app import danish
-from app.kpi import Kpi
+from app.kpi import KpiResult, catalogue
 from app.kpi.benchmark import benchmarks
 from app.pages import attention
 from app.pages.address import KEYS
@@ -41,7 +41,8 @@ def register(app: Dash, house: House) -> None:
 
 def draw(visit: Visit) -> list[Component]:
     """The cards by theme, and before them how the targets stand."""
-    themes = {tema: [card_of(visit, one) for one in of_theme] for tema, of_theme in by_theme().items()}
+    results = visit.compute_many(list(catalogue()), fra=first_month(visit.filters.til))
+    themes = {tema: [_card(visit, results[one.id]) for one in of_theme] for tema, of_theme in by_theme().items()}
     return [_summary(visit, themes), *(_theme(visit, tema, cards) for tema, cards in themes.items()), html.P(CHANCE)]
 
 
@@ -72,10 +73,9 @@ def _anchor(tema: str) -> str:
     return "tema-" + "-".join(tema.lower().split())
 
 
-def card_of(visit: Visit, one: Kpi) -> Card:
+def _card(visit: Visit, result: KpiResult) -> Card:
     """The card of a nøgletal for the visit's month, with the twelve months before."""
-    result = visit.compute(one.id, fra=first_month(visit.filters.til))
-    return card(result, visit.targets, benchmarks(one), visit.settings.tolerance)
+    return card(result, visit.targets, benchmarks(result.kpi), visit.settings.tolerance)
 
 
 PAGE = Page(

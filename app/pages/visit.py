@@ -1,5 +1,6 @@
 """One look at one page: whose, of which snapshot, with which filters. A section draws from a visit and nothing else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -52,8 +53,12 @@ class Visit:
 
         :raises UsageError: unknown nøgletal, or a level that it does not have.
         """
+        return self.compute_many([kpi_id], level, **changes)[kpi_id]
+
+    def compute_many(self, kpi_ids: Sequence[str], level: str = "kommune", **changes: object) -> dict[str, KpiResult]:
+        """``compute`` for several nøgletal, by their ids; what is not remembered is asked for in one go."""
         filters = self.filters.replace(**changes) if changes else self.filters
-        return self.ask.compute(self.snapshot, kpi_id, filters, level, self.scope)
+        return self.ask.compute_many(self.snapshot, kpi_ids, filters, level, self.scope)
 
     def words(self) -> str:
         """The filters as a line in Danish, with names for ids."""
