@@ -12,7 +12,9 @@ from app.kpi.rows import last_day
 from app.kpi.wilson import distinguishable
 from app.own.targets import Target, target_for
 from app.reports.diagram import Scale
+from app.reports.hidden import HIDDEN, count_text, is_hidden
 from app.reports.months import months_of
+from app.reports.parts import share_text
 from app.reports.trend import comparable
 from app.reports.words import benchmark_text, interval_text, scale, target_text, value_text
 
@@ -95,17 +97,22 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
     return Card(
         kpi=one,
         month=month,
-        value=value_text(row["value"], how),
+        value=HIDDEN if is_hidden(row, "value") else value_text(row["value"], how),
         basis=_basis(one, row),
-        unknown=f"{danish.number(row['unknown'])} ikke registreret" if row["unknown"] else "",
+        unknown=f"{count_text(row, 'unknown')} ikke registreret" if row["unknown"] or is_hidden(row, "unknown") else "",
         interval=_interval(one, row, how),
-        status=PRELIMINARY if preliminary else judge(one, row["value"], target, tolerance),
+        status=PRELIMINARY if preliminary else _judged(one, row, target, tolerance),
         target="" if target is None else f"Mål {_at_least(one)} {target_text(target, how)}",
         changes=() if preliminary else tuple(_changes(one, month, rows)),
         course=course,
         benchmark=_beside(one, published),
         preliminary=preliminary,
     )
+
+
+def _judged(one: Kpi, row: Mapping, target: float | None, tolerance: float) -> Status | None:
+    """How the value stands to its target; a judgement of a hidden value would tell of it."""
+    return None if is_hidden(row, "value") else judge(one, row["value"], target, tolerance)
 
 
 def _of_parts(one: Kpi, month: date, row: Mapping) -> Card:
@@ -117,7 +124,7 @@ def _of_parts(one: Kpi, month: date, row: Mapping) -> Card:
         basis=_basis(one, row),
         status=PRELIMINARY if row["preliminary"] else None,
         preliminary=bool(row["preliminary"]),
-        parts=tuple((name, danish.share(shares[key]["value"])) for key, name in one.dele[:MOST_PARTS]),
+        parts=tuple((name, share_text(shares[key])) for key, name in one.dele[:MOST_PARTS]),
         more=max(len(one.dele) - MOST_PARTS, 0),
     )
 
@@ -139,8 +146,8 @@ def _at_least(one: Kpi) -> str:
 
 def _basis(one: Kpi, row: Mapping) -> str:
     if one.maal == "andel":
-        return f"{danish.number(row['numerator'])} af {danish.number(row['denominator'])}"
-    return "" if one.maal == "antal" else f"{danish.number(row['denominator'])} i alt"
+        return f"{count_text(row, 'numerator')} af {count_text(row, 'denominator')}"
+    return "" if one.maal == "antal" else f"{count_text(row, 'denominator')} i alt"
 
 
 def _interval(one: Kpi, row: Mapping, how: Scale) -> str:
@@ -172,6 +179,8 @@ def _changes(one: Kpi, month: date, rows: dict[date, Mapping]) -> Iterator[Chang
 
 
 def _change(one: Kpi, now: Mapping, before: Mapping | None, since: str) -> Change:
+    if is_hidden(now, "value") or (before is not None and is_hidden(before, "value")):
+        return Change(since, HIDDEN)
     if before is None or before["value"] is None or now["value"] is None:
         return Change(since, "Ingen tal")
     moved = now["value"] - before["value"]
@@ -192,5 +201,7 @@ def _moved(one: Kpi, moved: float) -> str:
 def _told_apart(one: Kpi, now: Mapping, before: Mapping) -> bool | None:
     """Whether two shares differ by more than chance. Places are counted, not drawn: for them it is no question."""
     if one.maal != "andel" or not one.has_chance:
+        return None
+    if None in (now["numerator"], now["denominator"], before["numerator"], before["denominator"]):
         return None
     return distinguishable((now["numerator"], now["denominator"]), (before["numerator"], before["denominator"]))

@@ -8,6 +8,7 @@ from app.kpi import UDEN, Kpi, KpiResult
 from app.own.targets import Target, target_for
 from app.reports.about import About
 from app.reports.diagram import BAR, TARGET, TOTAL, Diagram, Point, Reference, Series
+from app.reports.hidden import count_text, is_hidden
 from app.reports.result_table import result_table, with_target
 from app.reports.table import Column, Drill, Table
 from app.reports.trend import FEW
@@ -53,7 +54,7 @@ def sorted_rows(result: KpiResult, month: date) -> list[Mapping]:
 
 def label(one: Kpi, row: Mapping) -> str:
     """``Team Nord (N 47)``, not broken before its number; a count has no N beside itself."""
-    return row["name"] if one.maal == "antal" else f"{row['name']} (N\u00a0{danish.number(row['denominator'])})"
+    return row["name"] if one.maal == "antal" else f"{row['name']} (N\u00a0{count_text(row, 'denominator')})"
 
 
 def unit_drill(level: str, row: Mapping) -> Drill:
@@ -64,7 +65,9 @@ def unit_drill(level: str, row: Mapping) -> Drill:
 def _point(one: Kpi, row: Mapping, level: str) -> Point:
     low, high = spread_of(one, row)
     text = f"{row['name']}: {row_text(one, row)}"
-    return Point(row["value"], text, low, high, bool(row["preliminary"]), unit_drill(level, row))
+    return Point(
+        row["value"], text, low, high, bool(row["preliminary"]), unit_drill(level, row), is_hidden(row, "value")
+    )
 
 
 def _total(one: Kpi, whole: Mapping | None, count: int) -> list[Reference]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.reports.about import About
+from app.reports.hidden import HIDDEN
 from app.reports.table import Drill, Table
 
 LINE, BAR, STACKED, DOT, HEAT, TIMELINE = "line", "bar", "stacked", "dot", "heat", "timeline"
@@ -27,6 +28,7 @@ class Point:
     """One value of a series, at the category of the same position. ``text`` says it in full Danish.
 
     ``low`` and ``high`` are the ends of its interval, where it has one. ``preliminary``: the month has not ended.
+    ``hidden``: there is a value, but it may not be shown.
     """
 
     value: float | None
@@ -35,6 +37,7 @@ class Point:
     high: float | None = None
     preliminary: bool = False
     drill: Drill = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,12 @@ class Diagram:
     def file_name(self) -> str:
         """What a file made from it is called, without an ending."""
         return self.about.file_name(self.title)
+
+    @property
+    def has_hidden(self) -> bool:
+        """A value that may not be shown, in the chart or in its table."""
+        points = any(point.hidden for one in self.series for point in one.points)
+        return points or any(value == HIDDEN for row in self.table.rows for value in row)
 
     @property
     def is_empty(self) -> bool:

@@ -10,6 +10,7 @@ from app.kpi.wilson import FEW, wilson
 from app.reports.about import About
 from app.reports.comparison import label, sorted_rows, unit_drill
 from app.reports.diagram import BAR, BENCHMARK, HEAT, LINE, Diagram, Point, Reference, Scale, Series
+from app.reports.hidden import HIDDEN, cell, count_text, is_hidden
 from app.reports.months import month_drill, months_of, months_text
 from app.reports.table import COUNT, MONTH, SHARE, Column, Drill, Table
 from app.reports.trend import FEW as FEW_NOTE
@@ -28,7 +29,7 @@ def parts(result: KpiResult, row: Mapping, about: About, published: Iterable[Ben
     return Diagram(
         title=f"Delmål: {one.titel}",
         about=about,
-        categories=tuple(f"{name} (N\u00a0{danish.number(shares[key]['denominator'])})" for key, name in one.dele),
+        categories=tuple(f"{name} (N\u00a0{count_text(shares[key], 'denominator')})" for key, name in one.dele),
         series=(Series("Andel", BAR, points),),
         scale=_SHARE,
         table=_table(one, shares, marks),
@@ -53,7 +54,7 @@ def part_trend(result: KpiResult, about: About) -> Diagram:
         scale=_SHARE,
         table=Table(
             (Column("Måned", MONTH), *(Column(line.name, SHARE) for line in lines)),
-            tuple((month, *(line.points[at].value for line in lines)) for at, month in enumerate(months)),
+            tuple((month, *(_cell(line.points[at]) for line in lines)) for at, month in enumerate(months)),
             tuple(month_drill(month) for month in months),
         ),
         description=f"Linjediagram, {months_text(months)}. {'; '.join(line.points[-1].text for line in lines)}.",
@@ -74,7 +75,7 @@ def part_units(result: KpiResult, about: About) -> Diagram:
         scale=_SHARE,
         table=Table(
             (Column(level.capitalize()), *(Column(line.name, SHARE) for line in lines)),
-            tuple((unit["name"], *(line.points[at].value for line in lines)) for at, unit in enumerate(units)),
+            tuple((unit["name"], *(_cell(line.points[at]) for line in lines)) for at, unit in enumerate(units)),
             tuple(unit_drill(level, unit) for unit in units),
         ),
         description=f"Tabel i farver, {result.filters.period()}: {danish.count(len(lines), 'delmål', 'delmål')} for "
@@ -84,17 +85,29 @@ def part_units(result: KpiResult, about: About) -> Diagram:
     )
 
 
+def _cell(point: Point) -> float | str | None:
+    return HIDDEN if point.hidden else point.value
+
+
 def _in_unit(level: str, unit: Mapping, key: str, name: str) -> Point:
     share = (unit["parts"] or {})[key]
     text = part_text(f"{unit['name']}, {name}", share)
-    return Point(share["value"], text, drill=(*unit_drill(level, unit), *_drill(key)))
+    drill = (*unit_drill(level, unit), *_drill(key))
+    return Point(share["value"], text, drill=drill, hidden=is_hidden(share, "value"))
 
 
 def part_text(name: str, share: Mapping) -> str:
     """``Klart jobmål: 83 % (250 af 301)``, and what was not recorded."""
-    basis = f"{danish.number(share['numerator'])} af {danish.number(share['denominator'])}"
+    basis = f"{count_text(share, 'numerator')} af {count_text(share, 'denominator')}"
     unknown = f", {danish.number(share['unknown'])} ikke registreret" if share["unknown"] else ""
+    if is_hidden(share, "value"):
+        return f"{name}: skjult{unknown}"
     return f"{name}: {danish.share(share['value'])} ({basis}){unknown}"
+
+
+def share_text(share: Mapping) -> str:
+    """The share of a part: ``83 %``, or that it is hidden."""
+    return HIDDEN if is_hidden(share, "value") else danish.share(share["value"])
 
 
 def _drill(key: str) -> Drill:
@@ -102,18 +115,19 @@ def _drill(key: str) -> Drill:
 
 
 def _point(name: str, share: Mapping, drill: Drill) -> Point:
-    few = share["denominator"] < FEW
+    few = share["value"] is not None and share["denominator"] < FEW
     low, high = (few and wilson(share["numerator"], share["denominator"])) or (None, None)
     text = part_text(name, share)
     said = text if low is None or high is None else f"{text}, 95 %-interval {interval_text(low, high, _SHARE)}"
-    return Point(share["value"], said, low, high, drill=drill)
+    return Point(share["value"], said, low, high, drill=drill, hidden=is_hidden(share, "value"))
 
 
 def _at(key: str, shares: Mapping | None, month: date) -> Point:
     when = danish.month(month).capitalize()
     if not shares:
         return Point(None, f"{when}: ingen observationer", drill=month_drill(month))
-    return Point(shares[key]["value"], part_text(when, shares[key]), drill=(*month_drill(month), *_drill(key)))
+    drill, hidden = (*month_drill(month), *_drill(key)), is_hidden(shares[key], "value")
+    return Point(shares[key]["value"], part_text(when, shares[key]), drill=drill, hidden=hidden)
 
 
 def _published(one: Kpi, every: list[Benchmark]) -> tuple[tuple[Reference, ...], tuple[str, ...]]:
@@ -132,7 +146,11 @@ def _table(one: Kpi, shares: Mapping, marks: tuple[Reference, ...]) -> Table:
     columns = (Column("Delmål"), Column("Andel", SHARE), Column("Tæller", COUNT), Column("Nævner", COUNT))
     columns += (Column("Ikke registreret", COUNT), *(Column(mark.name, SHARE) for mark in marks))
     rows = tuple(
-        (name, *(shares[key][what] for what in ("value", "numerator", "denominator", "unknown")), *_beside(marks, at))
+        (
+            name,
+            *(cell(shares[key], what) for what in ("value", "numerator", "denominator", "unknown")),
+            *_beside(marks, at),
+        )
         for at, (key, name) in enumerate(one.dele)
     )
     return Table(columns, rows, tuple(_drill(key) for key, _ in one.dele))

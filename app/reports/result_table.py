@@ -6,6 +6,7 @@ from datetime import date
 from app import danish
 from app.kpi import Kpi, KpiResult
 from app.reports.diagram import TARGET, Reference
+from app.reports.hidden import HIDDEN, cell, is_hidden
 from app.reports.months import month_drill, units_of
 from app.reports.table import COUNT, MONTH, NUMBER, SHARE, TEXT, Cell, Column, Drill, Table
 from app.reports.words import category_text, spread_of
@@ -39,7 +40,7 @@ def _has(value: Cell) -> bool:
 
 
 def _field(name: str, kind: str, key: str, always: bool = True, decimals: int = 1) -> Field:
-    return Column(name, kind, decimals), lambda row: row[key], always
+    return Column(name, kind, decimals), lambda row: cell(row, key), always
 
 
 def _value_fields(one: Kpi) -> list[Field]:
@@ -64,7 +65,7 @@ def _category_fields(one: Kpi) -> list[Field]:
 
 
 def _category(name: str) -> Callable[[Mapping], Cell]:
-    return lambda row: (row["categories"] or {}).get(name)
+    return lambda row: HIDDEN if is_hidden(row, f"k:{name}") else (row["categories"] or {}).get(name)
 
 
 def _sum_fields(one: Kpi) -> list[Field]:

@@ -7,6 +7,7 @@ from app import danish
 from app.kpi import Kpi, KpiResult
 from app.reports.about import About
 from app.reports.diagram import LINE, STACKED, Diagram, Point, Scale, Series
+from app.reports.hidden import HIDDEN, is_hidden
 from app.reports.months import month_drill, months_of, months_text
 from app.reports.result_table import month_table
 from app.reports.table import COUNT, MONTH, SHARE, Column, Table
@@ -60,14 +61,18 @@ def _by_month(result: KpiResult) -> Rows:
     return found
 
 
-def _counted(one: Kpi, rows: Iterable[Mapping]) -> dict[str, int]:
+def _counted(one: Kpi, rows: Iterable[Mapping]) -> dict[str, int | None]:
+    """How many there are of each category; ``None`` where one of the counts is hidden."""
     every = [row["categories"] for row in rows if row["categories"]]
-    return {name: sum(counts.get(name, 0) for counts in every) for name in one.kategorier}
+    found = {name: [counts.get(name, 0) for counts in every] for name in one.kategorier}
+    return {name: None if None in counts else sum(counts) for name, counts in found.items()}
 
 
-def _share(month: date, counts: dict[str, int], name: str) -> Point:
-    total = sum(counts.values())
+def _share(month: date, counts: dict[str, int | None], name: str) -> Point:
     drill = (*month_drill(month), ("del", f"kategori:{name}"))
+    if None in counts.values():
+        return Point(None, "skjult", drill=drill, hidden=True)
+    total = sum(counts.values())
     if not total:
         return Point(None, danish.NO_VALUE, drill=drill)
     share = counts[name] / total
@@ -75,8 +80,9 @@ def _share(month: date, counts: dict[str, int], name: str) -> Point:
     return Point(share, text, drill=drill)
 
 
-def _latest(months: list[date], counted: list[dict[str, int]]) -> str:
-    known = [(month, counts) for month, counts in zip(months, counted, strict=True) if sum(counts.values())]
+def _latest(months: list[date], counted: list[dict[str, int | None]]) -> str:
+    every = zip(months, counted, strict=True)
+    known = [(month, counts) for month, counts in every if None in counts.values() or sum(counts.values())]
     if not known:
         return "Ingen tal i perioden."
     month, counts = known[-1]
@@ -90,6 +96,8 @@ def _over(one: Kpi, months: list[date], rows: Rows, limit: float) -> Series:
 
 
 def _over_point(month: date, rows: list[Mapping], key: str) -> Point:
+    if any(is_hidden(row, key) for row in rows):
+        return Point(None, "skjult", drill=month_drill(month), hidden=True)
     counted = sum(row["denominator"] for row in rows)
     value = sum(row[key] * row["denominator"] for row in rows if row["denominator"]) / counted if counted else None
     return Point(value, danish.share(value), drill=month_drill(month))
@@ -97,9 +105,18 @@ def _over_point(month: date, rows: list[Mapping], key: str) -> Point:
 
 def _over_table(one: Kpi, months: list[date], rows: Rows, every: list[Series]) -> Table:
     columns = (Column("Måned", MONTH), *(Column(line.name, SHARE) for line in every), Column("N", COUNT))
-    counted = [sum(row["denominator"] for row in rows.get(month, [])) for month in months]
-    lines = [(month, *(line.points[at].value for line in every), counted[at]) for at, month in enumerate(months)]
+    counted = [_cases(rows.get(month, [])) for month in months]
+    lines = [(month, *(_cell(line.points[at]) for line in every), counted[at]) for at, month in enumerate(months)]
     return Table(columns, tuple(lines), tuple(month_drill(month) for month in months))
+
+
+def _cases(rows: list[Mapping]) -> int | str:
+    known = [row["denominator"] for row in rows]
+    return HIDDEN if None in known else sum(known)
+
+
+def _cell(point: Point) -> float | str | None:
+    return HIDDEN if point.hidden else point.value
 
 
 def _limits(one: Kpi) -> str:

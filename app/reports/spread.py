@@ -9,10 +9,12 @@ from app.kpi import Kpi, KpiResult
 from app.kpi.benchmark import Benchmark
 from app.reports.about import About
 from app.reports.diagram import BAR, BENCHMARK, HEAT, Diagram, Point, Reference, Scale, Series
+from app.reports.hidden import HIDDEN, is_hidden
 from app.reports.table import COUNT, SHARE, Column, Drill, Table
 from app.reports.words import benchmark_source, category_text
 
 _SHARE = Scale(True, "andel")
+_Bar = tuple[str, int | None, Drill]  # a name, how many (``None``: hidden), and where it leads
 
 
 def bands(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
@@ -28,11 +30,23 @@ def bands(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
 def categories(result: KpiResult, row: Mapping, about: About, published: Iterable[Benchmark] = ()) -> Diagram:
     """The categories of one row of ``result`` in the header's order, beside the published shares."""
     one, counts = result.kpi, row["categories"] or {}
-    rows = [(category_text(name), counts.get(name, 0), (("del", f"kategori:{name}"),)) for name in one.kategorier]
+    rows: list[_Bar] = [
+        (
+            category_text(name),
+            None if is_hidden(row, f"k:{name}") else counts.get(name, 0),
+            (("del", f"kategori:{name}"),),
+        )
+        for name in one.kategorier
+    ]
     line, notes = _published(one, list(published))
     head = f"Søjlediagram af {one.titel}, {result.filters.period()}"
-    title, total = f"Fordeling: {one.titel}", sum(counts.values())
+    title, total = f"Fordeling: {one.titel}", _total(counts)
     return _bars(title, about, rows, total, head, "Kategori", line, notes, heading="Fordeling")
+
+
+def _total(counts: Mapping[str, int | None]) -> int | None:
+    """How many there are in all, unless that is hidden with one of them."""
+    return None if None in counts.values() else sum(counts.values())
 
 
 def matrix(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
@@ -76,8 +90,8 @@ def _matrix_table(counted: pd.DataFrame, names: tuple[str, ...]) -> Table:
 def _bars(
     title: str,
     about: About,
-    rows: list[tuple[str, int, Drill]],
-    total: int,
+    rows: list[_Bar],
+    total: int | None,
     head: str,
     label: str,
     references: tuple[Reference, ...] = (),
@@ -85,9 +99,9 @@ def _bars(
     heading: str = "",
 ) -> Diagram:
     points = tuple(_bar(name, n, total, drill) for name, n, drill in rows)
-    said = "; ".join(point.text for point in points) if total else "Ingen observationer"
+    said = "; ".join(point.text for point in points) if total != 0 else "Ingen observationer"
     shares = [
-        (name, n, n / total if total else None, *(line.values[at] for line in references))
+        (name, HIDDEN if n is None else n, _share(n, total), *(line.values[at] for line in references))
         for at, (name, n, _) in enumerate(rows)
     ]
     return Diagram(
@@ -103,7 +117,10 @@ def _bars(
                 Column("Andel", SHARE),
                 *(Column(line.name, SHARE) for line in references),
             ),
-            (*shares, ("I alt", total, 1.0 if total else None, *(None for _ in references))),
+            (
+                *shares,
+                ("I alt", HIDDEN if total is None else total, 1.0 if total else None, *(None for _ in references)),
+            ),
             (*(drill for _, _, drill in rows), ()),
         ),
         description=f"{head}. {said}.",
@@ -113,7 +130,17 @@ def _bars(
     )
 
 
-def _bar(name: str, n: int, total: int, drill: Drill) -> Point:
+def _share(n: int | None, total: int | None) -> float | str | None:
+    """The share of all; where one count is hidden no share is shown, since the others would give it away."""
+    if total is None or n is None:
+        return HIDDEN
+    return n / total if total else None
+
+
+def _bar(name: str, n: int | None, total: int | None, drill: Drill) -> Point:
+    if total is None or n is None:
+        said = "skjult" if n is None else danish.number(n)
+        return Point(None, f"{name}: {said}", drill=drill, hidden=True)
     if not total:
         return Point(None, f"{name}: {danish.NO_VALUE}", drill=drill)
     return Point(n / total, f"{name}: {danish.number(n)} ({danish.share(n / total)})", drill=drill)

@@ -45,9 +45,11 @@ class Table:
 
 
 def shown(value: Cell, column: Column) -> str:
-    """A value as Danish text, as the reader of a page sees it."""
+    """A value as Danish text, as the reader of a page sees it. A text among numbers stands for one that is hidden."""
     if column.kind == TEXT:
         return "" if value is None else str(value)
+    if isinstance(value, str):
+        return value
     if value is None:
         return danish.NO_VALUE
     return _SHOW[column.kind](value, column.decimals)

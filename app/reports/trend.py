@@ -9,6 +9,7 @@ from app.kpi.benchmark import Benchmark
 from app.own.targets import Target, target_for
 from app.reports.about import About
 from app.reports.diagram import BENCHMARK, LINE, TARGET, Diagram, Point, Reference, Scale, Series
+from app.reports.hidden import is_hidden
 from app.reports.months import month_drill, months_of, months_text, units_of
 from app.reports.result_table import month_table, with_target
 from app.reports.words import benchmark_name, benchmark_text, row_text, scale, spread_of, target_text, value_text
@@ -64,7 +65,9 @@ def _point(one: Kpi, month: date, row: Mapping | None) -> Point:
     if row is None:
         return Point(None, f"{when}: ingen observationer", drill=month_drill(month))
     low, high = spread_of(one, row)
-    return Point(row["value"], f"{when}: {row_text(one, row)}", low, high, bool(row["preliminary"]), month_drill(month))
+    said = f"{when}: {row_text(one, row)}"
+    hidden = is_hidden(row, "value")
+    return Point(row["value"], said, low, high, bool(row["preliminary"]), month_drill(month), hidden)
 
 
 def _target(result: KpiResult, months: list[date], targets: list[Target], how: Scale) -> Iterator[Reference]:

@@ -6,6 +6,7 @@ from app import danish
 from app.kpi import Kpi
 from app.kpi.benchmark import Benchmark
 from app.reports.diagram import Scale
+from app.reports.hidden import count_text, is_hidden
 
 _CATEGORIES = {"uaendret": "uændret"}
 
@@ -39,9 +40,10 @@ def interval_text(low: float, high: float, how: Scale) -> str:
 
 def row_text(one: Kpi, row: Mapping) -> str:
     """A row of a result in words: value, what it rests on, its interval, and that it is preliminary."""
-    parts = [f"{value_text(row['value'], scale(one))}{_basis(one, row)}", *_spread(one, row)]
-    if row["unknown"]:
-        parts.append(f"{danish.number(row['unknown'])} ikke registreret")
+    value = "skjult" if is_hidden(row, "value") else value_text(row["value"], scale(one))
+    parts = [f"{value}{_basis(one, row)}", *_spread(one, row)]
+    if row["unknown"] or is_hidden(row, "unknown"):
+        parts.append(f"{count_text(row, 'unknown')} ikke registreret")
     if row["preliminary"]:
         parts.append("foreløbig")
     return ", ".join(parts)
@@ -50,9 +52,11 @@ def row_text(one: Kpi, row: Mapping) -> str:
 def _basis(one: Kpi, row: Mapping) -> str:
     if one.maal == "antal":
         return ""
+    if is_hidden(row, "numerator") and is_hidden(row, "denominator"):
+        return ""
     if one.maal == "andel":
-        return f" ({danish.number(row['numerator'])} af {danish.number(row['denominator'])})"
-    return f" (N {danish.number(row['denominator'])})"
+        return f" ({count_text(row, 'numerator')} af {count_text(row, 'denominator')})"
+    return f" (N {count_text(row, 'denominator')})"
 
 
 def spread_of(one: Kpi, row: Mapping) -> tuple[float | None, float | None]:
