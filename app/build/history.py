@@ -48,6 +48,7 @@ def remember(
     connection.execute(sqlfile.read("build", "foerst_sag_slet").body, {"fra": since})
     now = datetime.now(UTC).replace(tzinfo=None)
     connection.register("regler", _rules())
+    connection.execute(sqlfile.read("build", "regel").body)
     connection.execute(
         sqlfile.read("build", "udgivet").body, {"snapshot": snapshot, "nu": now, "maaneder": _FIGURES_KEPT}
     )

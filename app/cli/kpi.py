@@ -1,5 +1,7 @@
 """``fleks kpi``: a nøgletal's figures."""
 
+from pathlib import Path
+
 import click
 
 from app import danish
@@ -8,9 +10,12 @@ from app.cli.ask import filters_from, month_text, open_store, plain, print_json
 from app.cli.csv_out import print_csv
 from app.cli.group import fleks, format_option, period_options, store_option
 from app.cli.table import print_table
+from app.config import read_settings
 from app.errors import UsageError
 from app.kpi import KpiResult, compute
 from app.kpi.catalogue import NIVEAUER
+from app.kpi.rettelser import Rettelse, rettelser
+from app.reports.rettelser import sentence
 
 _FRAME_ONLY = ("month", "id", "name", "numerator", "denominator", "value", "x1", "x2", "categories", "parts")
 
@@ -21,19 +26,38 @@ _FRAME_ONLY = ("month", "id", "name", "numerator", "denominator", "value", "x1",
 @period_options
 @click.option("--level", type=click.Choice(NIVEAUER), required=True, help="kommune, team, sagsbehandler eller pulje.")
 @format_option("table", "json", "csv")
-def kpi(kpi_id: str, store: str, level: str, form: str, **given: object) -> None:
+def kpi(kpi_id: str, store: Path, level: str, form: str, **given: object) -> None:
     """Vis et nøgletal for en måned eller en periode."""
-    result = compute(open_store(store), kpi_id, filters_from(given), level, Scope.everything())
+    snapshot, asked = open_store(store), (kpi_id, filters_from(given), level, Scope.everything())
+    result = compute(snapshot, *asked)
     if result.refused:
         raise UsageError(result.refused, "Fjern filteret.")
     if result.missing:
         click.echo(result.missing, err=True)
+    corrected = rettelser(snapshot, *asked, read_settings(store))
     if form == "json":
-        print_json(as_json(result))
+        print_json(as_json(result) | {"corrected": [_correction(one) for one in corrected]})
     elif form == "csv":
         print_csv(_flat(row) for row in as_json(result)["rows"])
     else:
         _print(result)
+        for one in corrected:
+            click.echo(sentence(one))
+
+
+def _correction(one: Rettelse) -> dict:
+    """A figure that was another when its month was first shown whole; ``part`` and ``id`` where it is of such."""
+    return {
+        "month": month_text(one.month),
+        "id": one.unit,
+        "part": one.part,
+        "first": vars(one.first),
+        "now": vars(one.now),
+        "first_snapshot": one.snapshot,
+        "first_data_pr": one.data_pr.isoformat(),
+        "first_shown": one.shown.isoformat(),
+        "recounted": one.recounted,
+    }
 
 
 def as_json(result: KpiResult) -> dict:

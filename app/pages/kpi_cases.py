@@ -9,6 +9,7 @@ from app import danish
 from app.kpi import Filters
 from app.kpi.cases import Paging, case_columns, case_counts, cases
 from app.pages.ask import key
+from app.pages.corrected import corrected, said
 from app.pages.drill import LIST, href_of
 from app.pages.files import File
 from app.pages.kpi_charts import one_of, period, told
@@ -78,9 +79,10 @@ def file(visit: Visit) -> File:
     wanted = visit.extra.get("orden", standard(fields))
     order, falling = _order([{"colId": wanted.removeprefix("-"), "sort": "desc" if wanted.startswith("-") else "asc"}])
     rows = cases(visit.snapshot, one.id, filters, visit.scope, part.slice, Paging(order, falling))
-    about = told(visit, visit.compute(one.id, "kommune", **period(visit)))
+    result = visit.compute(one.id, "kommune", **period(visit))
+    about = told(visit, result)
     narrowed = f"{about.filters} · {part.words}" if part.words else about.filters
-    notes = (f"Værdi: {one.vaerdi}",) if one.vaerdi else ()
+    notes = (*([f"Værdi: {one.vaerdi}"] if one.vaerdi else []), *said(visit, corrected(visit, result)))
     name = about.file_name(f"Sager: {one.titel}")
     return File("Sager", name, case_table(fields, rows), replace(about, filters=narrowed, notes=notes))
 

@@ -1,12 +1,14 @@
 """The charts of a nøgletal's page, each by its name: what the page draws, and what its buttons take away."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.kpi import Kpi, KpiResult, kpi, units
 from app.kpi.benchmark import Benchmark, benchmarks, published
 from app.kpi.distribution import distribution, matrix
 from app.kpi.pool import can_pool, pool
 from app.pages.ask import key
+from app.pages.corrected import MOST_SAID, corrected, said
 from app.pages.visit import Visit
 from app.reports import spread
 from app.reports.about import About, about
@@ -50,17 +52,27 @@ def months_before(visit: Visit, count: int) -> object:
 
 def told(visit: Visit, result: KpiResult) -> About:
     """What a chart made from ``result`` says of itself."""
-    return about(result, units.display_names(visit.snapshot), visit.is_fiction)
+    return about(result, units.display_names(visit.snapshot), visit.is_fiction, visit.parameters(result.kpi))
 
 
 def _trend(visit: Visit) -> Diagram | None:
-    result = _course(visit)
+    result = course(visit)
     if result.kpi.maal == "dele":  # only its parts have a figure
         return None
-    return trend(result, told(visit, result), visit.targets, benchmarks(result.kpi))
+    drawn = trend(result, told(visit, result), visit.targets, benchmarks(result.kpi))
+    return replace(drawn, notes=(*drawn.notes, *said(visit, corrected(visit, result)[-MOST_SAID:])))
 
 
-def _course(visit: Visit) -> KpiResult:
+def corrections_of(visit: Visit, name: str) -> tuple[str, ...]:
+    """What a file of the chart ``name`` says of figures that were shown otherwise."""
+    result = course(visit) if name in OVER_TIME else _result(visit)
+    units_too = name in BY_UNIT and compared_level(visit) == "team"
+    teams = [visit.compute(result.kpi.id, "team", **period(visit))] if units_too else []
+    return said(visit, [one for each in (result, *teams) for one in corrected(visit, each)])
+
+
+def course(visit: Visit) -> KpiResult:
+    """The nøgletal month by month over the period that the address asks for."""
     one = one_of(visit)
     months = PERIODS.get(visit.extra.get("periode", ""), USUAL)
     first = max(months_before(visit, months), visit.choices.months[-1])
@@ -129,7 +141,7 @@ def like_first(one: Kpi) -> list[Benchmark]:
 
 
 def _category_course(visit: Visit) -> Diagram | None:
-    result = _course(visit)
+    result = course(visit)
     return category_trend(result, told(visit, result)) if result.kpi.kategorier else None
 
 
@@ -147,7 +159,7 @@ def _parts(visit: Visit) -> Diagram | None:
 
 
 def _part_course(visit: Visit) -> Diagram | None:
-    result = _course(visit)
+    result = course(visit)
     drawn = part_trend(result, told(visit, result)) if result.kpi.dele else None
     return drawn if drawn and drawn.series else None
 
@@ -162,7 +174,7 @@ def _part_units(visit: Visit) -> Diagram | None:
 
 
 def _over(visit: Visit) -> Diagram | None:
-    result = _course(visit)
+    result = course(visit)
     return over_trend(result, told(visit, result)) if result.kpi.over else None
 
 
@@ -186,4 +198,6 @@ CHARTS: dict[str, Maker] = {
     "delmaal-over-tid": _part_course,
     "matrix": _matrix,
 }
+OVER_TIME = ("udvikling", "over", "kategorier-over-tid", "delmaal-over-tid")
+BY_UNIT = ("sammenligning", "delmaal-enheder")
 WIDE = ("udvikling", "delmaal-enheder", "kategorier-over-tid", "delmaal-over-tid", "matrix")

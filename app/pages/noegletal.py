@@ -1,6 +1,7 @@
 """A page per nøgletal: value, course, units side by side, spread, the cases, and how it is counted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
@@ -10,12 +11,12 @@ from app.kpi import catalogue, units
 from app.kpi.benchmark import benchmarks
 from app.kpi.parameters import parameters_of
 from app.kpi.pool import can_pool
-from app.pages import errors, filterbar, kpi_cases
+from app.pages import errors, filterbar, kpi_cases, kpi_corrections
 from app.pages.drill import href_of
 from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.filterbar import ALL
 from app.pages.house import House
-from app.pages.kpi_charts import CHARTS, WIDE, Maker, one_of
+from app.pages.kpi_charts import CHARTS, WIDE, Maker, corrections_of, one_of
 from app.pages.kpi_head import head
 from app.pages.kpi_list import list_section, register_list
 from app.pages.page import Page, Step
@@ -40,6 +41,7 @@ def layout(visit: Visit) -> Component:
             html.P(f"{one.definition.split('. ')[0].rstrip('.')}.", className="lead"),
             html.Div(_controls(visit), className="filters page-controls", role="group", **{"aria-label": "Visning"}),
             html.Div(skeleton(), id="noegletal-head"),
+            html.Div(id="noegletal-rettelser"),
             html.Div(skeleton("30rem"), id="noegletal-charts", className="charts"),
             list_section(visit),
             html.Section(
@@ -102,7 +104,11 @@ def register(app: Dash, house: House) -> None:
         Input("noegletal-asked", "id"),  # the page may come later than its address
         State("noegletal-asked", "data"),
     )
-    for where, draw in (("noegletal-head", head), ("noegletal-charts", draw_charts)):
+    for where, draw in (
+        ("noegletal-head", head),
+        ("noegletal-rettelser", kpi_corrections.draw_corrections),
+        ("noegletal-charts", draw_charts),
+    ):
         _asked_section(app, house, where, draw)
     register_files(app, house, PAGE, ID, _files())
     register_list(app, house, PAGE)
@@ -121,15 +127,18 @@ def _asked_section(app: Dash, house: House, where: str, draw: Callable[[Visit], 
 
 
 def _files() -> Content:
-    return {name: _chart_file(make) for name, make in CHARTS.items()} | {kpi_cases.NAME: kpi_cases.file}
+    lists = {kpi_cases.NAME: kpi_cases.file, kpi_corrections.NAME: kpi_corrections.file}
+    return {name: _chart_file(name, make) for name, make in CHARTS.items()} | lists
 
 
-def _chart_file(make: Maker) -> Callable[[Visit], File]:
+def _chart_file(name: str, make: Maker) -> Callable[[Visit], File]:
     def made(visit: Visit) -> File:
         diagram = make(visit)
         if diagram is None:
             raise PreventUpdate
-        return file_of(diagram)
+        file = file_of(diagram)
+        notes = dict.fromkeys((*file.about.notes, *corrections_of(visit, name)))
+        return replace(file, about=replace(file.about, notes=tuple(notes)))
 
     return made
 

@@ -3,7 +3,10 @@
 
 CREATE SCHEMA historik;
 
--- Which month of which nøgletal was first shown in which snapshot; sha256 is of how it was counted.
+-- How a nøgletal is counted now: of its SQL and the parameters that it names.
+CREATE TABLE historik.regel (kommune_kode VARCHAR, kpi VARCHAR, sha256 VARCHAR);
+
+-- Which month of which nøgletal was first shown in which snapshot, and how it was counted then.
 CREATE TABLE historik.udgivet (
     kommune_kode VARCHAR, kpi VARCHAR, maaned DATE, snapshot VARCHAR, data_pr DATE, udgivet TIMESTAMP, sha256 VARCHAR);
 

@@ -1,5 +1,5 @@
 -- formål: De måneder, der nu vises for første gang som hele: måneden er slut, alt i den er afgjort, og tabellerne er leveret.
---   regler har en række pr. nøgletal: kpi, sha256, parametre, og måneder, der går, før en måned er afgjort.
+--   regler er som i regel.
 INSERT INTO historik.udgivet
 WITH
     mangler AS (
@@ -18,19 +18,11 @@ SELECT
     $snapshot,
     kommune.data_pr,
     CAST($nu AS TIMESTAMP),
-    sha256(
-        regler.sha256 || coalesce(
-            (
-                SELECT string_agg(concat_ws('|', navn, fra, til, vaerdi), ';' ORDER BY navn, fra, til, vaerdi)
-                FROM parameter
-                WHERE list_contains(regler.parametre, navn) AND coalesce(parameter.k, kommune.k) = kommune.k
-            ),
-            ''
-        )
-    )
+    regel.sha256
 FROM maaned
 JOIN kommune USING (k)
 CROSS JOIN regler
+JOIN historik.regel ON regel.kommune_kode = kommune.kommune_kode AND regel.kpi = regler.kpi
 ANTI JOIN mangler ON mangler.kpi = regler.kpi AND mangler.k = kommune.k
 ANTI JOIN uafgjort ON uafgjort.kpi = regler.kpi AND uafgjort.k = kommune.k AND uafgjort.maaned = maaned.maaned
 ANTI JOIN historik.udgivet AS kendt

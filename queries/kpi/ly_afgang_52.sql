@@ -13,6 +13,7 @@
 -- værdi: Hele uger fra forløbets start til dets slutning (uden værdi: ikke endt efter 52 uger)
 -- værdi enhed: uge, uger
 -- kategorier: fleksjob, anden afgang, stadig ledig
+-- afgjort efter: 1 måned
 -- kilde: Egen opgørelse; beslægtet med Jobindsats' status efter afsluttede forløb
 -- tabeller: ledighedsydelse, fleksjob
 -- niveauer: kommune, team, sagsbehandler

@@ -14,6 +14,7 @@
 -- værdi enhed: uge, uger
 -- fordeling: 0-26, 27-52, 53-78, 79-104, 105-
 -- over: 26, 52, 78
+-- afgjort efter: 1 måned
 -- kilde: Jobindsats, måling y09a27 (varighed af afsluttede forløb på ledighedsydelse)
 -- tabeller: ledighedsydelse
 -- niveauer: kommune, team, sagsbehandler

@@ -12,6 +12,7 @@
 -- god retning: op
 -- værdi: Dage fra visitationen til det første fleksjob
 -- værdi enhed: dag, dage
+-- afgjort efter: 1 måned
 -- kilde: Beskæftigelsesudvalget 2020-21, alm. del, bilag 446
 -- sammenligning: visitation_direkte_2020
 -- tabeller: ledighedsydelse, fleksjob
