@@ -5,11 +5,13 @@ import re
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 NO_VALUE = "–"
+_DENMARK = ZoneInfo("Europe/Copenhagen")
 MINUS = "−"  # a hyphen between two numbers would be taken for a dash
 MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.")
 
@@ -50,8 +52,10 @@ def signed(value: float | None, decimals: int = 1) -> str:
 
 
 def read_number(text: str) -> float | None:
-    """``1.234,5`` or ``1234.5`` as a number; ``None`` when it is none."""
+    """``1.234,5`` or ``1234.5`` as a number; ``None`` when it is none, or could be two (``1.040``)."""
     cleaned = text.strip().replace(MINUS, "-")
+    if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", cleaned, re.ASCII):
+        return None
     if "," in cleaned:
         cleaned = cleaned.replace(".", "").replace(",", ".")
     return float(cleaned) if re.fullmatch(r"-?\d+(\.\d+)?", cleaned, re.ASCII) else None
@@ -93,3 +97,8 @@ def count(n: int, one: str, many: str) -> str:
 def sort_key(name: str) -> str:
     """What names are sorted by in Danish: capitals as small letters, æ, ø and å last, and aa as å."""
     return name.lower().replace("aa", "å").translate(str.maketrans({"æ": "{", "ø": "|", "å": "}"}))
+
+
+def moment(when: datetime) -> str:
+    """``21-11-2026 kl. 23.15`` in Danish time, whatever zone ``when`` is in."""
+    return when.astimezone(_DENMARK).strftime("%d-%m-%Y kl. %H.%M")

@@ -54,3 +54,32 @@ def test_dates_are_written_in_danish():
 
 def test_a_count_agrees_with_its_noun():
     assert [danish.count(n, "sag", "sager") for n in (0, 1, 1200)] == ["0 sager", "1 sag", "1.200 sager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1.234,5", 1234.5),
+        ("0,6", 0.6),
+        ("0.600", 0.6),
+        (" 26 ", 26),
+        ("−3", -3),
+        ("1.040", None),
+        ("", None),
+        ("1e5", None),
+        ("nan", None),
+        ("٣", None),
+    ],
+)
+def test_a_number_is_read_as_a_dane_writes_it_and_never_guessed(text, number):
+    assert danish.read_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["31-12-2026", "31.12.2026", "31/12/2026", "2026-12-31", " 31-12-2026 "])
+def test_a_day_is_read_as_danes_and_machines_write_it(text):
+    assert danish.read_date(text) == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize("text", ["", "31-02-2026", "12-31-2026", "december", "31-12-26"])
+def test_what_is_no_day_is_none(text):
+    assert danish.read_date(text) is None

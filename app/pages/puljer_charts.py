@@ -43,7 +43,7 @@ def puljer(visit: Visit) -> list[tuple[str, Rows]]:
 
 def told(visit: Visit, result: KpiResult) -> About:
     """What a chart made from ``result`` says of itself."""
-    return about(result, units.display_names(visit.snapshot), visit.is_fiction)
+    return about(result, units.display_names(visit.snapshot), visit.is_fiction, visit.parameters(result.kpi))
 
 
 def occupancy(visit: Visit, number: int) -> Diagram | None:

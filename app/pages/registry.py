@@ -1,6 +1,6 @@
 """Every page of the house, in the order of the navigation. A new page is a module here and a line in this list."""
 
-from app.pages import datakvalitet, definitioner, frister, noegletal, overblik, puljer, sag
+from app.pages import datakvalitet, definitioner, frister, maal, noegletal, overblik, parametre, puljer, sag
 from app.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
@@ -10,5 +10,7 @@ PAGES: tuple[Page, ...] = (
     puljer.PAGE,
     sag.PAGE,
     datakvalitet.PAGE,
+    maal.PAGE,
+    parametre.PAGE,
     definitioner.PAGE,
 )

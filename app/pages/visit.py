@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 from app.access import Asker, Scope
 from app.config import Settings
-from app.kpi import Filters, KpiResult, units
+from app.kpi import Filters, Kpi, KpiResult, units
 from app.kpi.choices import Choices
+from app.kpi.parameters import Parameter, parameters_of
 from app.kpi.units import Leverance
 from app.own.targets import Target, of_kommune, targets
 from app.pages import address
-from app.pages.ask import Ask
+from app.pages.ask import Ask, key
 from app.store.snapshot import Snapshot
 
 
@@ -59,6 +60,11 @@ class Visit:
         """``compute`` for several nøgletal, by their ids; what is not remembered is asked for in one go."""
         filters = self.filters.replace(**changes) if changes else self.filters
         return self.ask.compute_many(self.snapshot, kpi_ids, filters, level, self.scope)
+
+    def parameters(self, one: Kpi) -> list[Parameter]:
+        """The parameters that a nøgletal rests on, remembered."""
+        name = key(self.snapshot, self.scope, "parametre", one.id)
+        return self.ask.remember(name, lambda: parameters_of(self.snapshot, one))
 
     def words(self) -> str:
         """The filters as a line in Danish, with names for ids."""

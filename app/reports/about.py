@@ -1,12 +1,15 @@
 """What a chart, a table or a file says of itself, so that it can stand alone when it has left the page."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from app import danish
 from app.kpi import UDEN, Filters, KpiResult
+from app.kpi.parameters import Parameter
 from app.kpi.units import UDEN_NAVN
+from app.reports.parameter_words import parameter_words
 
 FICTION = "Opdigtede data"
 
@@ -26,6 +29,7 @@ class About:
     counted: str = ""  # what the numerator and the denominator are
     unit: str = ""  # the team or sagsbehandler that the numbers are of, when they are of one
     fiction: bool = False
+    parameters: str = ""  # the values of the parameters that it rests on, with their periods
     hidden: str = "Ingen: udtrækket er til dem, der arbejder med sagerne"
     notes: tuple[str, ...] = ()
 
@@ -43,6 +47,7 @@ class About:
             ("Nøgletal", self.kpi_id),
             ("Definition", self.definition),
             ("Opgjort som", self.counted),
+            ("Parametre", self.parameters),
             ("Kilde", self.source),
             ("Periode", self.period),
             ("Filtre", self.filters),
@@ -60,8 +65,16 @@ class About:
         return f"{name} ({FICTION.lower()})" if self.fiction else name
 
 
-def about(result: KpiResult, names: dict[tuple[str, str], str] | None = None, fiction: bool = False) -> About:
-    """What is to be said of ``result``; ``names`` gives (level, id) → name for the words of the filters."""
+def about(
+    result: KpiResult,
+    names: dict[tuple[str, str], str] | None = None,
+    fiction: bool = False,
+    parameters: Iterable[Parameter] = (),
+) -> About:
+    """What is to be said of ``result``; ``names`` gives (level, id) → name for the words of the filters.
+
+    ``parameters``: the values that the nøgletal rests on, as ``parameters_of`` gives them.
+    """
     one, filters = result.kpi, result.filters
     parts = (("Tæller", one.taeller), ("Nævner", one.naevner))
     return About(
@@ -76,6 +89,7 @@ def about(result: KpiResult, names: dict[tuple[str, str], str] | None = None, fi
         counted=" ".join(f"{word}: {text}" for word, text in parts if text),
         unit=_unit(filters, names or {}),
         fiction=fiction,
+        parameters=parameter_words(parameters),
     )
 
 

@@ -7,9 +7,11 @@ from app import danish
 from app.kpi import Kpi
 from app.kpi.benchmark import Benchmark
 from app.kpi.filters import DIMENSIONER
+from app.kpi.parameter_change import value_words
 from app.kpi.parameters import Parameter
 from app.reports.diagram import Scale
-from app.reports.table import COUNT, DAY, NUMBER, Column, Table
+from app.reports.parameter_words import parameter_name
+from app.reports.table import COUNT, DAY, Column, Table
 from app.reports.words import category_text, scale, value_text
 
 _ART = {
@@ -17,27 +19,6 @@ _ART = {
     "bestand": "Læses på månedens sidste dag, og kun for måneder, der er slut.",
 }
 _GOOD = {"op": "Højere er bedre", "ned": "Lavere er bedre", "ingen": "Tallet er hverken godt eller dårligt i sig selv"}
-PARAMETRE = {
-    "cv_frist_dage": "Frist for CV på Jobnet, dage",
-    "revurdering_maaneder": "§ 74 c: måneder på ledighedsydelse, der udløser en revurdering",
-    "revurdering_vindue_maaneder": "§ 74 c: måneder, som der tælles inden for",
-    "revurdering_frist_maaneder": "§ 74 c: måneder på ledighedsydelse, som den skal være afsluttet inden",
-    "revurdering_bortfald_maaneder": "§ 74 c: måneder uden ledighedsydelse, før forløbet bortfalder",
-    "revurdering_tidligst_dage": "§ 74 c: hvor tidligt en revurdering kan begynde, dage",
-    "tilflytter_maaneder": "§ 74 c: frist efter tilflytning, måneder",
-    "fritaget": "Fritaget som frikommune (1: ja)",
-    "samtaler_antal": "Antal jobsamtaler",
-    "samtaler_maaneder": "Jobsamtaler inden for, måneder",
-    "opfoelgning_maaneder": "Opfølgning efter, måneder",
-    "opfoelgning_dage_foer": "Opfølgning tidligst, dage før",
-    "opfoelgning_dage_efter": "Opfølgning senest, dage efter",
-    "status_maaneder": "Status efter, måneder",
-    "status_senest_maaneder": "Status senest efter, måneder",
-    "overgang_dage": "Overgang til andet inden for, dage",
-    "afgang_dage": "Afgang til fleksjob inden for, dage",
-    "anden_aktoer": "Reglen om anden aktør gælder (1: ja)",
-    "diskretion_mindst": "Mindste antal, der vises uden for huset",
-}
 
 
 def method(one: Kpi) -> list[tuple[str, str]]:
@@ -72,7 +53,7 @@ def _day(text: str) -> str:
 def parameter_table(rows: Iterable[Parameter], data_pr: date) -> Table:
     """The values with their periods; those in force on the data date say so."""
     columns = (
-        *(Column("Parameter"), Column("Værdi", NUMBER, 0), Column("Gælder fra", DAY), Column("Gælder til", DAY)),
+        *(Column("Parameter"), Column("Værdi"), Column("Gælder fra", DAY), Column("Gælder til", DAY)),
         *(Column("Kommune"), Column("På datadagen")),
     )
     return Table(columns, tuple(_parameter(row, data_pr) for row in rows))
@@ -81,7 +62,8 @@ def parameter_table(rows: Iterable[Parameter], data_pr: date) -> Table:
 def _parameter(row: Parameter, data_pr: date) -> tuple:
     since = None if row.fra.year <= 1900 else row.fra
     in_force = "gælder" if row.holds(data_pr) else ""
-    return PARAMETRE.get(row.navn, row.navn), row.vaerdi, since, row.til, row.kommune or "alle", in_force
+    name, value = parameter_name(row.navn), value_words(row.navn, row.vaerdi)
+    return name, value, since, row.til, row.kommune or "alle", in_force
 
 
 def published_table(one: Kpi, rows: Iterable[Benchmark]) -> Table:

@@ -21,22 +21,35 @@ def skeleton(height: str = "9rem") -> Component:
 
 
 def table(
-    head: Sequence[str], rows: Sequence[Sequence[Component | str | None]], caption: str, numeric: Sequence[int] = ()
+    head: Sequence[str],
+    rows: Sequence[Sequence[Component | str | None]],
+    caption: str,
+    numeric: Sequence[int] = (),
+    stacks: bool = False,
 ) -> Component:
-    """A plain table; the first cell of a row names it, the columns at the positions in ``numeric`` are numbers."""
+    """A plain table; the first cell of a row names it, the columns at the positions in ``numeric`` are numbers.
 
-    def css(position: int) -> str:
-        return "num" if position in numeric else ""
-
-    top = html.Tr([html.Th(text, scope="col", className=css(number)) for number, text in enumerate(head)])
-    body = [
-        html.Tr(
-            [
-                html.Th(first, scope="row"),
-                *(html.Td(cell, className=css(number)) for number, cell in enumerate(rest, 1)),
-            ]
-        )
-        for first, *rest in rows
-    ]
-    made = html.Table([html.Caption(caption), html.Thead(top), html.Tbody(body)], className="table")
+    ``stacks``: on a narrow screen each row becomes a list of its cells with their headings, since there are too many
+    columns to scroll through. The roles are said, because a table that is laid out otherwise loses them.
+    """
+    numbers = dict.fromkeys(numeric, "num")
+    top = html.Tr(
+        [html.Th(text, scope="col", className=numbers.get(at), role="columnheader") for at, text in enumerate(head)],
+        role="row",
+    )
+    body = [_line(head, row, numbers) for row in rows]
+    made = html.Table(
+        [html.Caption(caption), html.Thead(top, role="rowgroup"), html.Tbody(body, role="rowgroup")],
+        className="table table-stacks" if stacks else "table",
+        role="table",
+    )
     return html.Div(made, className="scroll-x")
+
+
+def _line(head: Sequence[str], row: Sequence[Component | str | None], numbers: dict[int, str]) -> Component:
+    first, *rest = row
+    cells = [
+        html.Td(cell, className=numbers.get(at), role="cell", **{"data-label": head[at]})
+        for at, cell in enumerate(rest, 1)
+    ]
+    return html.Tr([html.Th(first, scope="row", role="rowheader"), *cells], role="row")

@@ -3,7 +3,8 @@ from datetime import date
 from app.kpi.benchmark import Benchmark
 from app.kpi.catalogue import catalogue
 from app.kpi.parameters import Parameter
-from app.reports.method import PARAMETRE, method, parameter_table, published_table
+from app.reports.method import method, parameter_table, published_table
+from app.reports.parameter_words import PARAMETRE, parameter_words
 from tests.made import made_kpi
 
 DATA_PR = date(2026, 10, 31)
@@ -24,10 +25,21 @@ def test_a_parameter_says_whether_it_is_in_force_on_the_data_date():
         Parameter("cv_frist_dage", "Demokommune", date(2026, 10, 31), None, 28),
     ]
     assert [row[1:] for row in parameter_table(rows, DATA_PR).rows] == [
-        (21, None, None, "alle", "gælder"),
-        (14, date(2026, 1, 1), date(2026, 10, 30), "Demokommune", ""),
-        (28, date(2026, 10, 31), None, "Demokommune", "gælder"),
+        ("21 dage", None, None, "alle", "gælder"),
+        ("14 dage", date(2026, 1, 1), date(2026, 10, 30), "Demokommune", ""),
+        ("28 dage", date(2026, 10, 31), None, "Demokommune", "gælder"),
     ]
+
+
+def test_the_parameters_are_said_with_their_periods_on_one_line():
+    rows = [
+        Parameter("cv_frist_dage", None, date(1900, 1, 1), None, 21),
+        Parameter("fritaget", "Demokommune", date(2026, 1, 1), date(2026, 10, 30), 1),
+    ]
+    said = (
+        "Frist for CV på Jobnet: 21 dage; Fritaget for § 74 c som frikommune: ja fra 01-01-2026 til og med 30-10-2026"
+    )
+    assert parameter_words(rows) == f"{said} (Demokommune)"
 
 
 def test_every_parameter_that_a_header_names_has_a_danish_name():
