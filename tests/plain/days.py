@@ -1,7 +1,7 @@
 """Days, months and who answers for whom, one day at a time."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 import pandas as pd
 
@@ -28,9 +28,10 @@ def of(tables: dict[str, list[Row]], table: str, borger_id: str) -> list[Row]:
     return [row for row in tables[table] if row["borger_id"] == borger_id]
 
 
-def ended_months(data_pr: date) -> Iterator[date]:
+@cache
+def ended_months(data_pr: date) -> list[date]:
     """The last day of every month since 2010 that has ended on the data date."""
-    yield from (stamp.date() for stamp in pd.date_range("2010-01-31", data_pr, freq="ME"))
+    return [stamp.date() for stamp in pd.date_range("2010-01-31", data_pr, freq="ME")]
 
 
 def months_after(day: date, months: int) -> date:

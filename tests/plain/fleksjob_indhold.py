@@ -5,7 +5,7 @@ from datetime import date
 from tests.deliveries import Row
 from tests.plain.days import of
 from tests.plain.indhold import latest, observation, one_yes
-from tests.plain.jobs import hours_on, running
+from tests.plain.jobs import NY_ORDNING, hours_on, running
 
 
 def progression_droeftet(tables: dict[str, list[Row]], data_pr: date) -> list[dict]:
@@ -31,3 +31,20 @@ def arbejdsevne_udnyttet(tables: dict[str, list[Row]], data_pr: date) -> list[di
             outcome = job["arbejdsevne_udnyttet"]
             found.append(observation(job["borger_id"], day, part, outcome, vaerdi=left, genstand=job["fleksjob_id"]))
     return found
+
+
+def fleksjob_sektor(tables: dict[str, list[Row]], data_pr: date) -> list[dict]:
+    found = []
+    for day, job in running(tables, data_pr):
+        public = None if job["sektor"] is None else job["sektor"] in ("kommunal", "stat_region")
+        what = {"genstand": job["fleksjob_id"], "kategori": job["sektor"], "branche": job["branche"]}
+        found.append(observation(job["borger_id"], day, None, public, **what))
+    return found
+
+
+def loenloft(tables: dict[str, list[Row]], data_pr: date) -> list[dict]:
+    return [
+        observation(job["borger_id"], day, None, job["loenloft_indberettet"], genstand=job["fleksjob_id"])
+        for day, job in running(tables, data_pr)
+        if job["fra_dato"] >= NY_ORDNING
+    ]

@@ -19,10 +19,11 @@ def on_benefit(tables: dict[str, list[Row]], data_pr: date) -> Iterator[tuple[st
                 yield borger_id, day, max(one for one in begun if one <= day)
 
 
-def observation(borger_id: str, day: date, part: str | None, outcome: bool | None, **more: object) -> dict:
-    """A row; where a yes or no was not recorded, it is counted beside."""
-    unknown = outcome is None and more.pop("asked", True)
-    state = "uoplyst" if unknown else "talt"
+def observation(
+    borger_id: str, day: date, part: str | None, outcome: bool | None, asked: bool = True, **more: object
+) -> dict:
+    """A row; where a yes or no was asked for and not recorded, it is counted beside."""
+    state = "uoplyst" if outcome is None and asked else "talt"
     return {"borger_id": borger_id, "dag": day, "del": part, "udfald": outcome, "tilstand": state} | more
 
 

@@ -17,19 +17,22 @@ _TEAMS, _SAGSBEHANDLERE = ("T1", "T2", "T3"), ("S1", "S10", "S2", "S9")
 
 
 class RandomDelivery:
-    """The tables of one random municipality with ``people`` borgere; ``data_pr`` is often the last day of a month."""
+    """The tables of one random municipality with ``people`` borgere, whose ids begin with ``prefix``."""
 
-    def __init__(self, seed: int, people: int = 60) -> None:
-        self.random = random.Random(seed)
-        self.data_pr = self.random.choice([date(2026, 2, 28), date(2026, 3, 30), date(2024, 2, 29), date(2026, 10, 31)])
-        self.borgere = [f"B{n}" for n in range(people)]
+    def __init__(self, seed: int, people: int, data_pr: date, prefix: str = "B") -> None:
+        self.random = random.Random(f"{prefix}{seed}")
+        self.data_pr, self.prefix = data_pr, prefix
+        self.borgere = [f"{prefix}{n}" for n in range(people)]
         self.tables = self._tables()
 
     def _tables(self) -> dict[str, list[Row]]:
         jobs = self._jobs()
         ledighedsydelse = [row for name in self.borgere for row in self._chain(name, 3)]
         return {
-            "borgere": [{"borger_id": name, "visitationsdato": date(2012, 1, 1)} for name in self.borgere],
+            "borgere": [
+                {"borger_id": name, "visitationsdato": date(2012, 1, 1), "ordning": self.random.choice([None, "ny"])}
+                for name in self.borgere
+            ],
             "sagsbehandlere": self._sagsbehandlere(),
             "sagsansvar": self._ansvar(),
             "ledighedsydelse": ledighedsydelse,
@@ -101,7 +104,7 @@ class RandomDelivery:
                 rows.append(
                     row
                     | {
-                        "fleksjob_id": f"F{len(rows)}",
+                        "fleksjob_id": f"F{self.prefix}{len(rows)}",
                         "pulje_id": self.random.choice([None, "P1", "P2", "P3"]),
                         "planlagt_slut": self._end(row["fra_dato"]),
                         "sektor": self.random.choice([None, "privat", "kommunal"]),
@@ -143,3 +146,8 @@ class RandomDelivery:
                 end = self.random.choice(ends)
                 rows.append({"borger_id": period["borger_id"], "tilgaengelig_fra": start, "tilgaengelig_til": end})
         return rows
+
+
+def unlike(rows: list[Row]) -> list[Row]:
+    """The rows without exact duplicates, which an import counts and drops."""
+    return list({tuple(row.items()): row for row in rows}.values())

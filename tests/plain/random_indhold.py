@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from tests.deliveries import Row
-from tests.plain.random_delivery import RandomDelivery
+from tests.plain.random_delivery import RandomDelivery, unlike
+from tests.plain.rehabilitering import TRAITS
 
 _TYPES = ("virksomhedspraktik", "vejledning_opkvalificering", "mentor", "andet")
 _TALKS = ("jobsamtale", "jobsamtale", "opfoelgning", "opfoelgning", "opfoelgning_2_5", "status_4_5")
@@ -22,8 +23,10 @@ class RandomIndhold(RandomDelivery):
             "indsatser": self._each(4, self._offer),
             "refusion": self._each(5, self._week),
             "rehabsager": self._each(2, self._rehab),
+            "sanktioner": self._each(1, self._sanction),
+            "konteringer": self._each(3, self._booking),
         }
-        return {name: _unlike(rows) for name, rows in tables.items()}
+        return {name: unlike(rows) for name, rows in tables.items()}
 
     def _each(self, most: int, make) -> list[Row]:
         return [{"borger_id": name} | make() for name in self.borgere for _ in range(self.random.randint(0, most))]
@@ -40,6 +43,7 @@ class RandomIndhold(RandomDelivery):
         return {
             "arbejdsevne_timer": self.random.choice([None, 5, 10, 12.5]),
             "arbejdsevne_udnyttet": self._answer(),
+            "branche": self.random.choice([None, "Handel"]),
         }
 
     def _talk(self) -> Row:
@@ -72,8 +76,15 @@ class RandomIndhold(RandomDelivery):
             "forberedelse_start": start,
             "moede_dato": meeting if meeting <= self.data_pr and self._maybe(0.9) else None,
             "indstilling_sendt": told if told <= self.data_pr and self._maybe(0.8) else None,
+            "arbejdsevne_timer": self.random.choice([None, 5, 12.5]),
+        } | {trait: self._answer() for trait in TRAITS}
+
+    def _sanction(self) -> Row:
+        return {"dato": self._past(), "begrundelse": self.random.choice([None, "Udeblev fra en samtale"])}
+
+    def _booking(self) -> Row:
+        return {
+            "maaned": f"{self._past():%Y-%m}",
+            "ydelse": self.random.choice(["fleksjob", "ledighedsydelse"]),
+            "ordning_konteret": self.random.choice(["ny", "gammel"]),
         }
-
-
-def _unlike(rows: list[Row]) -> list[Row]:
-    return list({tuple(row.items()): row for row in rows}.values())

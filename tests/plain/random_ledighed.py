@@ -4,16 +4,17 @@ from datetime import date, timedelta
 
 from tests.build.par74c_plain import DAY, add_months
 from tests.deliveries import Row
-from tests.plain.random_delivery import RandomDelivery
+from tests.plain.random_delivery import RandomDelivery, unlike
 from tests.plain.revurdering import benefit_days, cycles
 
-_LENGTHS = (1, 2, 29, 90, 176, 181, 184, 188, 364, 365, 366, 367, 545, 546, 547, 548, 549, 550, 551, 800)
+_LENGTHS = (1, 2, 29, 90, 176, 181, 182, 183, 184, 188, 364, 365, 366, 367, 545, 546, 547, 548, 549, 550, 551, 800)
 _GAPS = (1, 1, 2, 30, 176, 181, 182, 184, 188, 364, 365, 546, 548, 550)
 _STARTS = [
     date(year, month, dom)
     for year in range(2017, 2026)
     for month, dom in ((1, 1), (2, 28), (3, 1), (8, 29), (8, 30), (8, 31), (12, 31))
 ] + [date(2020, 2, 29), date(2024, 2, 29), date(2019, 12, 31), date(2020, 1, 1)]
+_LAST_RULE = [date(2026, 6, 30), date(2026, 7, 1), date(2026, 8, 31)]
 
 
 class RandomLedighed(RandomDelivery):
@@ -30,7 +31,7 @@ class RandomLedighed(RandomDelivery):
             "samtaler": [talk for row in rows for talk in self._talks(row)],
         }
         revurderinger = [row for name in self.borgere for row in self._revurderinger(tables, name)]
-        return {table: _unlike(rows) for table, rows in (tables | {"revurderinger": revurderinger}).items()}
+        return {table: unlike(rows) for table, rows in (tables | {"revurderinger": revurderinger}).items()}
 
     def _borger(self, name: str) -> Row:
         moved = min(self.random.choice(_STARTS), self.data_pr) if self._maybe(0.15) else None
@@ -39,18 +40,25 @@ class RandomLedighed(RandomDelivery):
     def _spells(self, name: str) -> list[Row]:
         """Periods with awkward lengths and gaps, overlaps; the last may be open, known to go on, or in the future."""
         rows, start = [], self.random.choice(_STARTS) + timedelta(days=self.random.choice([0, 0, 0, 200]))
+        if self._maybe(0.5 if self.data_pr.year > 2026 else 0.2):  # the last rule shows in 2027 only
+            weeks_ago = self.data_pr - timedelta(days=self.random.choice([182, 189, 364]))
+            start = self.random.choice([*_LAST_RULE, *_LAST_RULE, weeks_ago])
         for _ in range(self.random.randint(1, 6)):
             if start > self.data_pr + timedelta(days=40):
                 break
             length = self.random.choice(_LENGTHS) if self._maybe(0.8) else self.random.randint(1, 900)
             end = start + timedelta(days=length - 1)
-            rows.append({"borger_id": name, "fra_dato": start, "til_dato": end})
+            way = self.random.choice([None, "fleksjob", "fleksjob", "ordinaer"])
+            if not any(
+                row["til_dato"] == end for row in rows
+            ):  # two ways out on one day are nobody's to choose between
+                rows.append({"borger_id": name, "fra_dato": start, "til_dato": end, "afgang_til": way})
             start = end + timedelta(
                 days=self.random.choice(_GAPS) + 1 if self._maybe(0.8) else self.random.randint(-40, 1)
             )
             start = max(start, rows[0]["fra_dato"])
         if rows and self._maybe(0.5):
-            rows[-1]["til_dato"] = None
+            rows[-1] |= {"til_dato": None, "afgang_til": None}
         return rows
 
     def _leave(self, period: Row) -> list[Row]:
@@ -100,8 +108,3 @@ class RandomLedighed(RandomDelivery):
                         }
                     )
         return rows
-
-
-def _unlike(rows: list[Row]) -> list[Row]:
-    """The rows without exact duplicates, which an import counts and drops."""
-    return list({tuple(row.items()): row for row in rows}.values())

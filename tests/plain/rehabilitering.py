@@ -1,10 +1,27 @@
-"""rehab_varighed and rehab_orientering, case by case."""
+"""The cases of rehabilitation, one by one."""
 
 from datetime import date, timedelta
 
 from tests.deliveries import Row
 from tests.plain.days import months_after
 from tests.plain.indhold import observation
+
+TRAITS = (
+    *("le265", "konkret_fleksjob", "virksomhedskonsulent", "skaanehensyn", "jobmaal", "borgerperspektiv"),
+    *("egen_soegning_vurderet", "udvikling_estimat", "indsats_beskrevet", "handicapordning_vurderet"),
+    "progression_overvejet",
+)
+
+
+def rehab_indstilling(tables: dict[str, list[Row]], data_pr: date) -> list[dict]:
+    found = []
+    for row in tables["rehabsager"]:
+        borger_id, meeting = row["borger_id"], row["moede_dato"]
+        if meeting is not None:
+            found.append(observation(borger_id, meeting, None, None, asked=False))
+            found += [observation(borger_id, meeting, trait, row[trait]) for trait in TRAITS]
+            found.append(observation(borger_id, meeting, "arbejdsevne_timer", row["arbejdsevne_timer"] is not None))
+    return found
 
 
 def rehab_varighed(tables: dict[str, list[Row]], data_pr: date) -> list[dict]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tests.build.par74c_plain import Plain, add_months, counted, cycles
 from tests.deliveries import Row
 from tests.plain.days import of
+from tests.plain.indhold import observation
 
 _EARLIEST = timedelta(days=90)
 _FAR = timedelta(days=4 * 366)
@@ -102,11 +103,11 @@ def rettidig(found: list[Case], data_pr: date) -> list[dict]:
 
 
 def redegoerelse(tables: dict[str, list[Row]]) -> list[dict]:
-    """``borger_id``, ``dag``, ``udfald``: every ended revurdering of which it is known whether there is a statement."""
+    """``borger_id``, ``dag``, ``udfald``: every ended revurdering; whether there is a statement may not be recorded."""
     return [
-        {"borger_id": row["borger_id"], "dag": row["afsluttet"], "udfald": row["redegoerelse_74c"]}
+        observation(row["borger_id"], row["afsluttet"], None, row["redegoerelse_74c"])
         for row in tables["revurderinger"]
-        if row.get("afsluttet") and row.get("redegoerelse_74c") is not None
+        if row["afsluttet"]
     ]
 
 
