@@ -15,7 +15,7 @@ from app.pages import errors, files, frame, headers, shell
 from app.pages.ask import Ask
 from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
-from app.store.snapshot import current
+from app.store.snapshot import serving
 
 IN_PROCESS = {"CACHE_TYPE": "SimpleCache", "CACHE_THRESHOLD": 5000, "CACHE_DEFAULT_TIMEOUT": 0}
 
@@ -76,6 +76,7 @@ def _health(app: Dash, store: Path) -> None:
     @app.server.get("/klar")
     def klar() -> tuple[Response, int]:
         try:
-            return jsonify(klar=True, snapshot=current(store).name), 200
+            now = serving(store)
+            return jsonify(klar=True, nedsat=bool(now.problem), besked=now.problem, snapshot=now.snapshot.name), 200
         except StoreError as error:
             return jsonify(klar=False, besked=error.message, hjaelp=error.remedy), 503

@@ -18,7 +18,7 @@ from app.errors import StoreError
 from app.own.parameters import own_parameters
 from app.store import sqlfile
 from app.store.pointer import FOLDER
-from app.store.snapshot import current
+from app.store.snapshot import serving
 
 _WHOLE = ("salt", "afloest")  # of schema stage, but not delivered: kept whatever is delivered anew
 _OWN = "parameter"  # copied from the store of one's own at each build
@@ -100,8 +100,17 @@ def _stage(connection: duckdb.DuckDBPyConnection, served: Path | None, kommune_k
 
 
 def before(store: Path) -> Path | None:
-    """The file of the snapshot that ``store`` serves, None where nothing was ever published."""
-    return current(store).path if publication.served(store) else None
+    """The file of the snapshot that ``store`` points to, None where nothing was ever published.
+
+    :raises StoreError: it is not sound. What is served then is an earlier one, and to build on that would lose what
+        other municipalities delivered since: that is for a person to decide, by a rollback.
+    """
+    if publication.served(store) is None:
+        return None
+    now = serving(store)
+    if now.problem:
+        raise StoreError(now.problem, "Gå først tilbage til det: fleks rollback --store MAPPE, og importér så igen.")
+    return now.snapshot.path
 
 
 @contextmanager

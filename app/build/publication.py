@@ -1,6 +1,5 @@
 """From a finished file to the snapshot that is served: verify, name, point, prune; and the way back."""
 
-import hashlib
 import os
 from contextlib import suppress
 from datetime import date
@@ -14,6 +13,9 @@ from app.store.pointer import (
     FOLDER,
     POINTER,
     Pointer,
+    log_again,
+    logged,
+    mark_of,
     published,
     read_pointer,
     snapshot_path,
@@ -21,9 +23,9 @@ from app.store.pointer import (
     write_pointer,
 )
 from app.store.snapshot import forget
+from app.store.soundness import checksum, is_sound
 
 BUILDING = ".building"
-WITHDRAWN = ".withdrawn"  # an empty file beside a snapshot that was rolled back from, and is not rolled back to
 
 
 def served(store: Path) -> Pointer | None:
@@ -44,10 +46,8 @@ def last_served(store: Path) -> Path | None:
         return None
     for name in reversed(published(store)):
         path = snapshot_path(store, name)
-        if name > now.snapshot and _mark(path).exists():
-            with suppress(StoreError):
-                verify(path)
-                return path
+        if name > now.snapshot and mark_of(path).exists() and _is_whole(store, path):
+            return path
     return snapshot_path(store, now.snapshot)
 
 
@@ -59,7 +59,8 @@ def next_generation(store: Path) -> int:
 
 
 def remove_leftovers(store: Path) -> None:
-    """Delete what a killed build left behind (the lock is held, so nobody is building)."""
+    """Delete what a killed build left behind, and log what it published (the lock is held, so nobody is building)."""
+    log_again(store)
     for path in (store / FOLDER).glob(f"*{BUILDING}*"):
         if path.is_dir():
             for spilled in path.iterdir():
@@ -88,12 +89,6 @@ def verify(path: Path) -> None:
         ) from error
 
 
-def checksum(path: Path) -> str:
-    """SHA-256 of the file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _sync(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
@@ -120,11 +115,7 @@ def prune(store: Path) -> None:
         forget(path)
         with suppress(OSError):  # Windows: a reader still holds it; the next publication tries again
             path.unlink()
-            _mark(path).unlink(missing_ok=True)
-
-
-def _mark(path: Path) -> Path:
-    return path.with_name(path.name + WITHDRAWN)
+            mark_of(path).unlink(missing_ok=True)
 
 
 def serve_the_one_before(store: Path) -> Pointer:
@@ -137,16 +128,27 @@ def serve_the_one_before(store: Path) -> Pointer:
     left = _served_name(store)
     for name in reversed(published(store)):
         path = snapshot_path(store, name)
-        if (left and name >= left) or _mark(path).exists():
+        if (left and name >= left) or mark_of(path).exists():
             continue
-        with suppress(StoreError):
-            verify(path)
+        if _is_whole(store, path):
             pointer = Pointer(name, checksum(path))
-            write_pointer(store, pointer)
             if left:
-                _mark(snapshot_path(store, left)).touch()
+                mark_of(snapshot_path(store, left)).touch()
+            write_pointer(store, pointer)
             return pointer
     raise StoreError(f"Der er intet tidligere øjebliksbillede i {store}.", "Importér en leverance igen.")
+
+
+def _is_whole(store: Path, path: Path) -> bool:
+    """Whether a snapshot is as it was when it was served; one that is not in the log is read through."""
+    known = logged(store).get(path.name)
+    if known is not None:
+        return is_sound(path, known)
+    try:
+        verify(path)
+    except StoreError:
+        return False
+    return True
 
 
 def _served_name(store: Path) -> str | None:

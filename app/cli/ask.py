@@ -10,7 +10,7 @@ import pandas as pd
 from app.errors import UsageError
 from app.kpi.filters import Filters, first_of_month
 from app.kpi.units import leverancer
-from app.store.snapshot import Snapshot, current
+from app.store.snapshot import Snapshot, serving
 
 
 def filters_from(given: dict) -> Filters:
@@ -47,7 +47,10 @@ def day_of(text: str) -> date:
 
 def open_store(store: Path) -> Snapshot:
     """The snapshot that the store serves; where its data are made up, that is said on stderr."""
-    snapshot = current(store)
+    now = serving(store)
+    snapshot = now.snapshot
+    if now.problem:
+        click.echo(now.problem, err=True)
     if any(one.is_fiction for one in leverancer(snapshot)):
         click.echo("Opdigtede data: tallene handler ikke om virkelige borgere.", err=True)
     return snapshot

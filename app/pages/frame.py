@@ -149,8 +149,11 @@ def stamp(visit: Visit) -> list[Component]:
 
 
 def banner(visit: Visit) -> list[Component]:
-    """What must not be overlooked: made-up data, and data that are too old."""
+    """What must not be overlooked: that the newest data are damaged, made-up data, and data that are too old."""
     said = []
+    if visit.problem:
+        text = f"{visit.problem} Sig det til den, der importerer."
+        said.append(html.P([html.Strong("Ikke de nyeste data. "), text], className="banner banner-old"))
     if visit.is_fiction:
         text = "Tallene er lavet til afprøvning og handler ikke om virkelige borgere."
         said.append(html.P([html.Strong("Opdigtede data. "), text], className="banner banner-fiction"))

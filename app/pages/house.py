@@ -20,7 +20,7 @@ from app.pages import address, errors
 from app.pages.ask import Ask
 from app.pages.page import Page
 from app.pages.visit import Visit
-from app.store.snapshot import current
+from app.store.snapshot import serving
 from app.view.still import still
 
 log = logging.getLogger("fleks.pages")
@@ -50,11 +50,12 @@ class House:
         asker = self.asker()
         if page is not None:
             asker.require(page.ret)
-        snapshot = current(self.store)
-        options = choices(snapshot, asker.scope, address.raw(search).get("kommune"))
+        now = serving(self.store)
+        options = choices(now.snapshot, asker.scope, address.raw(search).get("kommune"))
         return Visit(
             store=self.store,
-            snapshot=snapshot,
+            snapshot=now.snapshot,
+            problem=now.problem,
             asker=asker,
             settings=read_settings(self.store),
             choices=options,

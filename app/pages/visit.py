@@ -21,7 +21,10 @@ from app.store.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class Visit:
-    """What a page needs to draw itself. ``slots``: of its path; ``extra``: its own parameters in the address."""
+    """What a page needs to draw itself. ``slots``: of its path; ``extra``: its own parameters in the address.
+
+    ``problem``: why ``snapshot`` is not the newest, in Danish; empty where it is.
+    """
 
     store: Path
     snapshot: Snapshot
@@ -34,6 +37,7 @@ class Visit:
     ask: Ask
     slots: dict[str, str] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
+    problem: str = ""
 
     @property
     def scope(self) -> Scope:

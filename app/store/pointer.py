@@ -1,17 +1,25 @@
 """Which snapshot is served: a small file, ``CURRENT``, in the store's folder.
 
 A snapshot file never changes and its name is never used again; publishing and rollback replace the pointer, atomically.
+``SERVED`` beside it has a line for everything that was ever pointed to, so that a damaged pointer or snapshot does not
+take with it what is known of the others.
 """
 
 import json
 import os
+import re
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.errors import StoreError
 
 POINTER = "CURRENT"
 FOLDER = "snapshots"
+LOG = "SERVED"
+WITHDRAWN = ".withdrawn"  # an empty file beside a snapshot that was rolled back from, and is not rolled back to
+_NAME = re.compile(r"\d{6}-\d{4}-\d\d-\d\d\.duckdb")
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,7 @@ def read_pointer(store: Path) -> Pointer:
     """
     try:
         given = json.loads((store / POINTER).read_text(encoding="utf-8"))
-        return Pointer(str(given["snapshot"]), str(given["sha256"]))
+        return _understood(given)
     except FileNotFoundError as error:
         raise StoreError(
             f"Der er ingen data i {store}.", "Importér en leverance: fleks import LEVERANCE --store MAPPE"
@@ -41,8 +49,15 @@ def read_pointer(store: Path) -> Pointer:
         ) from error
 
 
+def _understood(given: dict) -> Pointer:
+    """:raises ValueError: it names no snapshot."""
+    if not _NAME.fullmatch(given["snapshot"]):
+        raise ValueError("not the name of a snapshot")
+    return Pointer(given["snapshot"], str(given["sha256"]))
+
+
 def write_pointer(store: Path, pointer: Pointer) -> None:
-    """Serve ``pointer`` from now on: written beside, forced to disk, then put in place in one step."""
+    """Serve ``pointer`` from now on: written beside, forced to disk, then put in place in one step, and logged."""
     beside = store / f"{POINTER}.tmp"
     with beside.open("w", encoding="utf-8") as file:
         json.dump(asdict(pointer), file)
@@ -50,6 +65,39 @@ def write_pointer(store: Path, pointer: Pointer) -> None:
         os.fsync(file.fileno())
     os.replace(beside, store / POINTER)
     sync_folder(store)
+    _log(store, pointer)
+
+
+def _log(store: Path, pointer: Pointer) -> None:
+    line = asdict(pointer) | {"hvornaar": datetime.now(UTC).isoformat(timespec="seconds")}
+    with (store / LOG).open("a", encoding="utf-8") as file:
+        file.write(f"{json.dumps(line)}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def logged(store: Path) -> dict[str, str]:
+    """Name → checksum of every snapshot that was ever served, as far as the log can be read."""
+    found: dict[str, str] = {}
+    with suppress(OSError):
+        for line in (store / LOG).read_text(encoding="utf-8", errors="replace").splitlines():
+            with suppress(ValueError, KeyError, TypeError):
+                one = _understood(json.loads(line))
+                found[one.snapshot] = one.sha256
+    return found
+
+
+def log_again(store: Path) -> None:
+    """Log what is pointed to, where a killed import did not come that far."""
+    with suppress(StoreError):
+        pointer = read_pointer(store)
+        if logged(store).get(pointer.snapshot) != pointer.sha256:
+            _log(store, pointer)
+
+
+def mark_of(path: Path) -> Path:
+    """The file that says that the snapshot at ``path`` was rolled back from."""
+    return path.with_name(path.name + WITHDRAWN)
 
 
 def sync_folder(folder: Path) -> None:

@@ -14,7 +14,8 @@ import pandas as pd
 
 from app.errors import StoreError
 from app.store import sqlfile
-from app.store.pointer import read_pointer, snapshot_path
+from app.store.pointer import logged, mark_of, read_pointer, snapshot_path
+from app.store.soundness import doubt, is_as_known, is_sound
 
 HARDENED = {
     "enable_external_access": "false",
@@ -64,6 +65,8 @@ class Snapshot:
             with _connection(self.path).cursor() as cursor:
                 return cursor.execute(statement, parameters).df()
         except (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException) as error:
+            forget(self.path)
+            doubt(self.path)
             raise StoreError(
                 f"Øjebliksbilledet {self.name} kan ikke læses.",
                 "Gå tilbage til det forrige: fleks rollback --store MAPPE, og importér leverancen igen.",
@@ -74,17 +77,60 @@ class Snapshot:
         return self.sql(sqlfile.read("shape", name).body, parameters)
 
 
-def current(store: Path) -> Snapshot:
-    """The snapshot that ``store`` serves now; asked at each request, so a new one is seen without a restart.
+@dataclass(frozen=True)
+class Serving:
+    """What a store serves. ``problem``: why that is not the newest, in Danish; empty where it is."""
 
-    :raises StoreError: nothing was published, or the file that the pointer names is gone.
+    snapshot: Snapshot
+    problem: str = ""
+
+
+def serving(store: Path) -> Serving:
+    """What ``store`` serves now; asked at each request, so a new snapshot is seen without a restart.
+
+    A file is served only while it is byte for byte what was published. Where the newest is not, that is the newest
+    earlier one that is, and ``problem`` says so.
+
+    :raises StoreError: nothing was published, or nothing that was is sound.
     """
-    path = snapshot_path(store, read_pointer(store).snapshot)
-    if not path.exists():
-        raise StoreError(
-            f"Øjebliksbilledet {path.name} findes ikke længere.", "Gå tilbage: fleks rollback --store MAPPE"
-        )
-    return Snapshot(path)
+    try:
+        pointer = read_pointer(store)
+    except StoreError as error:
+        return Serving(_last_good(store, error), f"{error.message} {_EARLIER}")
+    path = snapshot_path(store, pointer.snapshot)
+    if _may_serve(path, pointer.sha256):
+        return Serving(Snapshot(path))
+    what = "er beskadiget" if path.exists() else "findes ikke længere"
+    problem = f"Øjebliksbilledet {path.stem} {what}."
+    return Serving(_last_good(store, StoreError(problem, _REMEDY)), f"{problem} {_EARLIER}")
+
+
+_EARLIER = "Der vises et tidligere."
+_REMEDY = "Gå tilbage: fleks rollback --store MAPPE, og importér leverancen igen."
+
+
+def current(store: Path) -> Snapshot:
+    """The snapshot that ``store`` serves now.
+
+    :raises StoreError: as ``serving``.
+    """
+    return serving(store).snapshot
+
+
+def _last_good(store: Path, error: StoreError) -> Snapshot:
+    """The newest snapshot that was served, was not rolled back from, and is sound; ``error`` where there is none."""
+    for name, sha256 in sorted(logged(store).items(), reverse=True):
+        path = snapshot_path(store, name)
+        if not mark_of(path).exists() and _may_serve(path, sha256):
+            return Snapshot(path)
+    raise error
+
+
+def _may_serve(path: Path, sha256: str) -> bool:
+    """Whether the file is sound; an open connection to what it was before is let go of."""
+    if not is_as_known(path):
+        forget(path)
+    return is_sound(path, sha256)
 
 
 def forget(path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.build import building, rebuild, rollback
-from app.build.publication import checksum
+from app.store.soundness import checksum
 from app.errors import DeliveryRefused, StoreError
 from app.store.pointer import read_pointer, snapshot_path
 from app.store.snapshot import current

@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import StoreError
-from app.store.pointer import Pointer, read_pointer, write_pointer
+from app.store.pointer import Pointer, logged, read_pointer, write_pointer
 from app.store.snapshot import current
 
 
@@ -11,7 +11,8 @@ def test_what_was_written_is_read_again_and_nothing_is_left_beside(tmp_path):
     write_pointer(tmp_path, Pointer("000001-2026-10-31.duckdb", "ab"))
     write_pointer(tmp_path, Pointer("000002-2026-10-31.duckdb", "cd"))
     assert read_pointer(tmp_path) == Pointer("000002-2026-10-31.duckdb", "cd")
-    assert [path.name for path in tmp_path.iterdir()] == ["CURRENT"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["CURRENT", "SERVED"]
+    assert logged(tmp_path) == {"000001-2026-10-31.duckdb": "ab", "000002-2026-10-31.duckdb": "cd"}
 
 
 def test_an_empty_store_says_how_to_import(tmp_path):
