@@ -1,0 +1,130 @@
+"""A reader with a pencil and a computer: what can every hidden figure be, given everything that is published?
+
+It knows nothing of how the house hides, only what the figures mean: that teams add up to the municipality, numerator
+and rest to the denominator, categories to the denominator, months to the year. It is scipy's linear programming.
+"""
+
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import csr_matrix
+
+from app.kpi import KpiResult
+
+Name = Hashable
+ROUNDED = 0.0005  # a percentage with one decimal
+
+
+@dataclass
+class Attacker:
+    """What is known: ``known`` figures, ``sums`` (a whole and its parts), and ``shares`` (numerator, denominator,
+    value). All that is not known is somewhere from 0 up."""
+
+    known: dict[Name, float] = field(default_factory=dict)
+    unknown: set[Name] = field(default_factory=set)
+    sums: list[tuple[Name, tuple[Name, ...]]] = field(default_factory=list)
+    shares: list[tuple[Name, Name, float]] = field(default_factory=list)
+
+    def tell(self, name: Name, value: float | None) -> None:
+        """A figure as it stands in the report: a number, or hidden."""
+        if value is None:
+            self.unknown.add(name)
+        else:
+            self.known[name] = float(value)
+
+    def pinned(self, names: Iterable[Name], least: float) -> dict[Name, tuple[float, float]]:
+        """Those of the figures that can only be within a range narrower than ``least``, with that range.
+
+        Every table that is found to be possible counts for all the figures in it: their ranges are at least so wide.
+        """
+        told = {*self.known, *self.unknown, *(cell for whole, parts in self.sums for cell in (whole, *parts))}
+        place = {name: at for at, name in enumerate(sorted(told - self.known.keys(), key=repr))}
+        system = self._equations(place) | self._inequalities(place)
+        low, high = np.full(len(place), np.inf), np.full(len(place), -np.inf)
+        found = {}
+        for name in names:
+            at = place[name]
+            for direction in (1.0, -1.0):
+                if high[at] - low[at] < least:
+                    _widen(low, high, at, direction, system)
+            if high[at] - low[at] < least - 1e-6:
+                found[name] = (float(low[at]), float(high[at]))
+        return found
+
+    def _equations(self, place: Mapping[Name, int]) -> dict:
+        lines = []
+        for whole, parts in self.sums:
+            line = self._line([(whole, 1.0), *((part, -1.0) for part in parts)], place)
+            if line[0]:
+                lines.append(line)
+        return _matrix("eq", lines, len(place))
+
+    def _inequalities(self, place: Mapping[Name, int]) -> dict:
+        lines = []
+        for numerator, denominator, value in self.shares:
+            for sign, edge in ((1.0, value + ROUNDED), (-1.0, value - ROUNDED)):
+                line = self._line([(numerator, sign), (denominator, -sign * edge)], place)
+                if line[0]:
+                    lines.append(line)
+        return _matrix("ub", lines, len(place))
+
+    def _line(self, terms: Sequence[tuple[Name, float]], place: Mapping[Name, int]) -> tuple[dict[int, float], float]:
+        free: dict[int, float] = {}
+        for name, factor in terms:
+            if name not in self.known:
+                free[place[name]] = free.get(place[name], 0.0) + factor
+        return free, -sum(factor * self.known[name] for name, factor in terms if name in self.known)
+
+
+def _matrix(kind: str, lines: list[tuple[dict[int, float], float]], width: int) -> dict:
+    if not lines:
+        return {}
+    cells = [(row, column, factor) for row, (free, _) in enumerate(lines) for column, factor in free.items()]
+    rows, columns, factors = zip(*cells, strict=True)
+    return {
+        f"A_{kind}": csr_matrix((factors, (rows, columns)), (len(lines), width)),
+        f"b_{kind}": np.array([right for _, right in lines]),
+    }
+
+
+def _widen(low: np.ndarray, high: np.ndarray, at: int, direction: float, system: dict) -> None:
+    aim = np.zeros(len(low))
+    aim[at] = direction
+    found = linprog(aim, bounds=(0, None), method="highs", **system)
+    assert found.status in (0, 3), found.message
+    if found.status == 3:  # as large as one likes
+        high[at], low[at] = np.inf, min(low[at], 0.0)
+    else:
+        np.minimum(low, found.x, out=low)
+        np.maximum(high, found.x, out=high)
+
+
+def read(attacker: Attacker, results: Iterable[KpiResult], pooled: Container[int] = ()) -> Iterator[Name]:
+    """Tell the attacker every figure of the results; yields the names of those that must not be pinned down: what is
+    hidden, and what is left of a hidden share. ``pooled``: the positions of the results that are sums of months."""
+    for number, result in enumerate(results):
+        for row in result.rows.to_dict("records"):
+            place = (result.kpi.id, result.level, row["id"], "sum" if number in pooled else row["month"])
+            yield from _read_share(attacker, place, row, row["value"])
+            attacker.tell((*place, "u"), row["unknown"])
+            yield from [(*place, "u")] if row["unknown"] is None else []
+            for name, count in (row["categories"] or {}).items():
+                attacker.tell((*place, "k", name), count)
+                yield from [(*place, "k", name)] if count is None else []
+            for name, part in (row["parts"] or {}).items():
+                yield from _read_share(attacker, (*place, name), part, part["value"])
+
+
+def _read_share(attacker: Attacker, place: tuple, row: Mapping, value: float | None) -> Iterator[Name]:
+    n, c, d = ((*place, what) for what in "ncd")
+    attacker.tell(n, row["numerator"])
+    attacker.tell(d, row["denominator"])
+    attacker.sums.append((d, (n, c)))
+    if value is not None:
+        attacker.shares.append((n, d, round(value, 3)))
+    if row["numerator"] is None:
+        yield from (n, c)
+    if row["denominator"] is None:
+        yield d

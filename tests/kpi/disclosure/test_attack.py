@@ -1,0 +1,34 @@
+"""An attacker recovers nothing from a protected report, and does so at once when only the small counts are hidden."""
+
+import os
+
+import pytest
+
+from app.kpi.disclosure import Rules, protect
+from tests.kpi.disclosure.attacker import read
+from tests.kpi.disclosure.worlds import World, world
+
+RULES = Rules()
+FULL = "FLEKS_DISCLOSURE_TEST" in os.environ
+SEEDS = range(1000 if FULL else 60)
+
+
+def pinned_down(made: World, results: list) -> dict:
+    """The hidden figures that the attacker narrows down to less than the threshold."""
+    attacker = made.attacker()
+    hidden = sorted(set(read(attacker, results, made.pooled)), key=repr)
+    return attacker.pinned(hidden, RULES.least)
+
+
+@pytest.mark.parametrize("block", [SEEDS[start::4] for start in range(4)], ids=["first", "second", "third", "fourth"])
+def test_the_attacker_pins_nothing_down(block):
+    found = {seed: pinned_down(made, protect(made.results, RULES)) for seed in block if (made := world(seed)).results}
+    assert {seed: found[seed] for seed in found if found[seed]} == {}
+
+
+def test_without_complementary_suppression_the_same_attacker_succeeds(monkeypatch):
+    monkeypatch.setattr("app.kpi.disclosure.protection.suppress", lambda system: set(system.secret))
+    worlds = [world(seed) for seed in range(30)]
+    found = [pinned_down(made, protect(made.results, RULES)) for made in worlds]
+    assert sum(map(bool, found)) > 20
+    assert any(low == high for ranges in found for low, high in ranges.values())
