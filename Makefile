@@ -28,6 +28,6 @@ lint: setup
 test: setup browser lint
 	$(BIN)/python -m pytest -n 2
 
-# Every step of an import killed three times, and fifty random moments; some minutes.
+# Every step of an import killed three times, fifty random moments, damaged snapshots; some minutes.
 crash-test: setup
-	FLEKS_CRASH_TEST=1 $(BIN)/python -m pytest tests/build/test_crash.py -q
+	FLEKS_CRASH_TEST=1 $(BIN)/python -m pytest tests/build/test_crash.py tests/build/test_damage.py -q

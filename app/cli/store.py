@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from app.build import rollback as serve_the_one_before
 from app.build import Finding, run_checks
+from app.build import rollback as serve_the_one_before
 from app.cli.ask import open_store, print_json
 from app.cli.group import fleks, format_option, store_option
 from app.cli.table import print_table
