@@ -34,7 +34,7 @@ def pool(result: KpiResult) -> KpiResult:
 def _pooled(result: KpiResult, rows: list[Mapping]) -> dict:
     hidden = frozenset(name for row in rows for name in row.get("hidden") or ())
     summed = {key: _sum(rows, key, hidden) for key in ("numerator", "denominator", "unknown", "x1", "x2")}
-    few = result.kpi.maal == "andel" and not hidden and summed["denominator"] < FEW
+    few = result.kpi.maal == "andel" and result.kpi.has_chance and not hidden and summed["denominator"] < FEW
     low, high = (few and wilson(summed["numerator"], summed["denominator"])) or (None, None)
     kept = {"id": rows[0]["id"], "name": rows[0]["name"], "month": result.filters.til, "low": low, "high": high}
     counted = {"preliminary": any(row["preliminary"] for row in rows), "categories": _categories(rows)}

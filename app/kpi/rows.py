@@ -70,7 +70,8 @@ def _row(one: Kpi, found: Sums, place: Place, names: dict, ended: date) -> dict:
 
 def _spread(one: Kpi, line: dict, numerator: float, denominator: float) -> dict:
     """How the values lie, and how sure a share of few is."""
-    interval = wilson(numerator, denominator) if one.maal == "andel" and denominator < FEW else None
+    few = one.maal == "andel" and one.has_chance and denominator < FEW
+    interval = wilson(numerator, denominator) if few else None
     quartiles = line.get("quartiles")
     low, middle, high = quartiles if quartiles is not None and np.size(quartiles) == 3 else (None, None, None)
     return {
