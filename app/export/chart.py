@@ -6,13 +6,13 @@ Matplotlib takes a second to load and is imported at the first picture.
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from app import danish
 from app.export import chart_marks as marks
+from app.export.typeset import FONTS
 from app.reports.diagram import STACKED, Diagram
 from app.reports.palette import AXIS, GRID, INK
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-FONTS = Path(__file__).resolve().parent / "fonts"
 _CM = 1 / 2.54
 _NAME_SIGNS, _SIGN_CM, _MONTH_CM, _ROW_CM = 30, 0.155, 1.15, 0.74
 _STEPS = (1, 2, 3, 6, 12, 60)
@@ -47,9 +46,10 @@ class Picture:
     """How large a chart is drawn, in centimetres."""
 
     width: float = 17.0
-    height: float = 7.0
+    height: float = 5.6
 
 
+@lru_cache(maxsize=64)  # the same figure stands in the PDF and among the pictures
 def svg_bytes(diagram: Diagram, picture: Picture) -> bytes:
     """The chart as SVG on a transparent ground, letters as outlines; its title and notes stand beside it."""
     from matplotlib import rc_context
@@ -64,7 +64,7 @@ def svg_bytes(diagram: Diagram, picture: Picture) -> bytes:
     return content.getvalue()
 
 
-def height_of(diagram: Diagram, usual: float = 6.5) -> float:
+def height_of(diagram: Diagram, usual: float = 5.6) -> float:
     """How high a chart is: with its rows where it has rows."""
     if diagram.upright:
         return usual

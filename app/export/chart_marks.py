@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from app import danish
 from app.reports.diagram import BAR, DOT, LINE, STACKED, Diagram, Point, Reference, Series
+from app.reports.hidden import HIDDEN
 from app.reports.palette import COLOURS, DASHES, INK, LINES, PATTERNS, SIGNS
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def is_labelled(diagram: Diagram) -> bool:
 def value_text(diagram: Diagram, point: Point) -> str:
     """The value as the reader of a chart sees it."""
     if point.value is None:
-        return danish.NO_VALUE
+        return HIDDEN if point.hidden else danish.NO_VALUE
     return danish.share(point.value) if diagram.scale.share else danish.number(point.value, diagram.scale.decimals)
 
 

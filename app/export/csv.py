@@ -44,6 +44,6 @@ def _cell(value: Cell, column: Column) -> str:
         return f"{value:%d-%m-%Y}"
     if column.kind == YESNO:
         return "ja" if value else "nej"
-    if column.is_number:
+    if column.is_number and not isinstance(value, str):
         return repr(value).replace(".", ",")
     return harmless(str(value))

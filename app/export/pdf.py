@@ -3,38 +3,29 @@
 What the report says reaches typst as data. Nothing that a person wrote becomes typst source.
 """
 
-import json
 from datetime import UTC, datetime, time
-from pathlib import Path
 from typing import Any
 
 from app import danish
-from app.export.chart import FONTS, Picture, height_of, svg_bytes
+from app.export.chart import Picture, height_of, svg_bytes
+from app.export.typeset import typeset
 from app.reports.card import Card
 from app.reports.content import Part, Report
 from app.reports.diagram import Diagram
+from app.reports.hidden import LEGEND
 from app.reports.markup import Block
 from app.reports.summary import CHANCE, change_text, status_text
 from app.reports.table import MONTH, Column, Table, shown
 
-TEMPLATES = Path(__file__).resolve().parent / "typst"
 _MOST_ACROSS = 13  # more months than this stand below each other
 _WIDEST = 32  # signs; a longer text goes on several lines
-WIDE, HALF = 17.0, 8.3
+_HALF = 8.3  # centimetres
 
 
 def pdf_bytes(report: Report) -> bytes:
     """The file's content; the same report gives the same file."""
-    import typst
-
-    return typst.compile(
-        TEMPLATES / "rapport.typ",
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_content(report), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=int(datetime.combine(report.made, time(12), UTC).timestamp()),
-    )
+    noon = datetime.combine(report.made, time(12), UTC)
+    return typeset("rapport", _content(report), pdf_standards=["ua-1"], timestamp=int(noon.timestamp()))
 
 
 def _content(report: Report) -> dict[str, Any]:
@@ -97,15 +88,14 @@ def _key(card: Card) -> dict[str, Any]:
 
 def _figure(figure: Diagram, columns: int) -> dict[str, Any]:
     wide = columns == 1 or _needs_width(figure)
+    picture = Picture(height=height_of(figure)) if wide else Picture(_HALF, height_of(figure, 3.9))
     return {
         "wide": wide,
         "title": figure.title if columns == 2 else figure.heading or figure.title,
         "subtitle": figure.subtitle if columns == 1 else "",
         "alt": figure.description,
-        "notes": figure.notes if columns == 1 else (),
-        "svg": svg_bytes(
-            figure, Picture(*((WIDE, height_of(figure, 5.2)) if wide else (HALF, height_of(figure, 3.9))))
-        ).decode("utf-8"),
+        "notes": [*(figure.notes if columns == 1 else ()), *([LEGEND] if figure.has_hidden and columns == 1 else [])],
+        "svg": svg_bytes(figure, picture).decode("utf-8"),
         "table": _across(figure.table) if _is_course(figure.table) else _table(figure.table),
     }
 

@@ -23,7 +23,7 @@ def xlsx_bytes(tables: Sequence[tuple[str, Table]], about: About) -> bytes:
     with xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False}) as book:
         book.set_properties({"title": about.title, "comments": about.subtitle, "author": "Fleksoverblik"})
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        names = _sheet_names([name for name, _ in tables])
+        names = sheet_names([name for name, _ in tables])
         for name, (_, table) in zip(names, tables, strict=True):
             _write(book, book.add_worksheet(name), table, head, about)
         rows = sum(len(table.rows) for _, table in tables)
@@ -33,7 +33,7 @@ def xlsx_bytes(tables: Sequence[tuple[str, Table]], about: About) -> bytes:
     return content.getvalue()
 
 
-def _sheet_names(names: Sequence[str]) -> list[str]:
+def sheet_names(names: Sequence[str]) -> list[str]:
     """Names that Excel takes: without its signs, at most 31 long, no two alike."""
     made: list[str] = []
     for name in names:
@@ -45,32 +45,35 @@ def _sheet_names(names: Sequence[str]) -> list[str]:
 def _write(book: xlsxwriter.Workbook, sheet: Worksheet, table: Table, head: Format, about: About) -> None:
     if len(table.rows) > _MOST_ROWS:
         raise ValueError("more rows than a sheet holds")  # never cut silently
-    formats = [book.add_format({"num_format": _number_format(column)}) for column in table.columns]
+    formats = [book.add_format({"num_format": number_format(column)}) for column in table.columns]
     for position, column in enumerate(table.columns):
         sheet.write_string(0, position, column.name, head)
     for line, row in enumerate(table.rows, 1):
         for position, (value, column) in enumerate(zip(row, table.columns, strict=True)):
-            _write_cell(sheet, line, position, value, column, formats[position])
+            write_cell(sheet, line, position, value, column, formats[position])
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
     sheet.autofit(400)
-    _print(sheet, about)
+    sheet.repeat_rows(0)
+    set_up_print(sheet, about.subtitle)
 
 
-def _write_cell(sheet: Worksheet, line: int, position: int, value: Cell, column: Column, form: Format) -> None:
+def write_cell(sheet: Worksheet, line: int, position: int, value: Cell, column: Column, form: Format) -> None:
+    """One value as what it is. A text among numbers, which stands for a hidden one, stays a text."""
     if value is None:
         return
     if column.kind in (DAY, MONTH) and isinstance(value, date):
         sheet.write_datetime(line, position, value, form)
     elif column.kind == YESNO:
         sheet.write_string(line, position, "ja" if value else "nej")
-    elif column.is_number:
+    elif column.is_number and not isinstance(value, str):
         sheet.write_number(line, position, value, form)
     else:
         sheet.write_string(line, position, str(value))
 
 
-def _number_format(column: Column) -> str:
+def number_format(column: Column) -> str:
+    """How Excel shows the values of a column; a Danish Excel turns the signs."""
     zeros = "." + "0" * column.decimals if column.decimals else ""
     return {
         SHARE: f"0{zeros}%",
@@ -81,12 +84,12 @@ def _number_format(column: Column) -> str:
     }.get(column.kind, "@")
 
 
-def _print(sheet: Worksheet, about: About) -> None:
+def set_up_print(sheet: Worksheet, imprint: str) -> None:
+    """A4 across, as wide as the page, with ``imprint`` and the page's number at the foot."""
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_footer(f"&L{about.subtitle.replace('&', '&&')[:200]}&RSide &P af &N")
+    sheet.set_footer(f"&L{imprint.replace('&', '&&')[:200]}&RSide &P af &N")
 
 
 def _write_about(sheet: Worksheet, about: About, rows: int, head: Format, wrapped: Format) -> None:
@@ -95,4 +98,4 @@ def _write_about(sheet: Worksheet, about: About, rows: int, head: Format, wrappe
     for line, (name, said) in enumerate(about.lines(rows)):
         sheet.write_string(line, 0, name, head)
         sheet.write_string(line, 1, said, wrapped)
-    _print(sheet, about)
+    set_up_print(sheet, about.subtitle)

@@ -7,6 +7,8 @@ from app import danish
 from app.kpi import Filters, Kpi, KpiResult, kpi, units
 from app.kpi.benchmark import Benchmark, benchmarks, published
 from app.kpi.choices import Choices
+from app.kpi.disclosure import Ledger, Rules
+from app.kpi.parameters import parameters_of
 from app.own.targets import Target
 from app.reports.about import About, about
 from app.reports.asking import COURSE, UNITS, Ask, Key, answers, figures_of, filters_of, questions
@@ -14,7 +16,7 @@ from app.reports.card import Card, card
 from app.reports.comparison import comparison
 from app.reports.content import Part, Report, Section
 from app.reports.diagram import Diagram
-from app.reports.leaving import Rules, leave
+from app.reports.leaving import leave, told
 from app.reports.markup import blocks
 from app.reports.parts import part_trend, parts
 from app.reports.recipe import Afsnit, Recipe
@@ -40,6 +42,7 @@ class Setting:
     tolerance: float
     rules: Rules
     today: date
+    published: Ledger | None = None
 
 
 def make_report(recipe: Recipe, month: date, setting: Setting) -> Report:
@@ -49,7 +52,7 @@ def make_report(recipe: Recipe, month: date, setting: Setting) -> Report:
     """
     filters = filters_of(recipe, month, setting.options)
     asked = questions(recipe, filters, setting.options.months[-1])
-    known, hidden = leave(answers(asked, setting.ask), setting.rules)
+    known = leave(answers(asked, setting.ask), setting.rules, setting.published)
     maker = _Maker(recipe, filters, setting, known)
     cards = {kpi_id: maker.card(kpi_id) for kpi_id in recipe.noegletal}
     slots = _slots(maker, cards)
@@ -71,7 +74,7 @@ def make_report(recipe: Recipe, month: date, setting: Setting) -> Report:
         intro=blocks(recipe.indledning, slots),
         summary=summary_table(cards.values()),
         sections=tuple(_section(maker, part, cards, slots) for part in recipe.afsnit),
-        hidden=hidden,
+        hidden=told(known, setting.rules),
     )
 
 
@@ -104,7 +107,7 @@ class _Maker:
 
     def about(self, result: KpiResult) -> About:
         """What a figure made from ``result`` says of itself."""
-        return about(result, self.names, self.is_fiction)
+        return about(result, self.names, self.is_fiction, parameters_of(self.setting.snapshot, result.kpi))
 
     def figure(self, name: str, kpi_id: str) -> Diagram | None:
         """The figure ``name`` of a nøgletal, or nothing where it has none."""
