@@ -100,33 +100,31 @@ def _bars(
 ) -> Diagram:
     points = tuple(_bar(name, n, total, drill) for name, n, drill in rows)
     said = "; ".join(point.text for point in points) if total != 0 else "Ingen observationer"
-    shares = [
-        (name, HIDDEN if n is None else n, _share(n, total), *(line.values[at] for line in references))
-        for at, (name, n, _) in enumerate(rows)
-    ]
     return Diagram(
         title=title,
         about=about,
         categories=tuple(name for name, _, _ in rows),
         series=(Series("Andel", BAR, points),),
         scale=_SHARE,
-        table=Table(
-            (
-                Column(label),
-                Column("Antal", COUNT),
-                Column("Andel", SHARE),
-                *(Column(line.name, SHARE) for line in references),
-            ),
-            (
-                *shares,
-                ("I alt", HIDDEN if total is None else total, 1.0 if total else None, *(None for _ in references)),
-            ),
-            (*(drill for _, _, drill in rows), ()),
-        ),
+        table=_bar_table(rows, total, label, references),
         description=f"{head}. {said}.",
         references=references,
         notes=notes,
         heading=heading,
+    )
+
+
+def _bar_table(rows: list[_Bar], total: int | None, label: str, references: tuple[Reference, ...]) -> Table:
+    columns = (Column(label), Column("Antal", COUNT), Column("Andel", SHARE))
+    shares = [
+        (name, HIDDEN if n is None else n, _share(n, total), *(line.values[at] for line in references))
+        for at, (name, n, _) in enumerate(rows)
+    ]
+    bottom = ("I alt", HIDDEN if total is None else total, 1.0 if total else None, *(None for _ in references))
+    return Table(
+        (*columns, *(Column(line.name, SHARE) for line in references)),
+        (*shares, bottom),
+        (*(drill for _, _, drill in rows), ()),
     )
 
 
