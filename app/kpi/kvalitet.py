@@ -6,7 +6,7 @@ import pandas as pd
 
 from app.access import Scope, allowed
 from app.errors import UsageError
-from app.kpi.units import keys
+from app.kpi.units import keys, knows_history
 from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
@@ -60,6 +60,27 @@ def kontroller(snapshot: Snapshot, kommune: str, team: str | None, scope: Scope)
     every = [sqlfile.read("check", name) for name in sqlfile.names("check")]
     found = [_found(snapshot, check, given) for check in every if check.header["alvor"] == "advarsel"]
     return sorted(found, key=lambda one: (-len(one.fund), one.titel))
+
+
+def over_tid(snapshot: Snapshot, kommune: str, team: str | None, scope: Scope) -> pd.DataFrame:
+    """How each delivery was: ``data_pr, slags, navn, antal``, the oldest first.
+
+    ``slags`` is ``kontrol`` (findings within ``scope`` and ``team``, ``navn`` as in ``Kontrol``), ``laest``,
+    ``sat_til_side`` or ``advarsel`` (rows of the table ``navn``, of the municipality). Findings were kept per team: who
+    may only see single sagsbehandlere has none.
+    """
+    if not knows_history(snapshot) or kommune not in (allowed(scope.kommuner, {kommune}) or ()):
+        return pd.DataFrame(columns=["data_pr", "slags", "navn", "antal"])
+    teams = allowed(scope.teams, {team} if team else None)
+    given = {"kommune": kommune, "teams": None if teams is None else sorted(teams)}
+    rows = snapshot.frame("kvalitet_trend", given)
+    return rows if scope.sagsbehandlere is None else rows[rows["slags"] != "kontrol"]
+
+
+def check_titles() -> dict[str, str]:
+    """The name of each check that warns, and its title."""
+    heads = {name: sqlfile.read("check", name).header for name in sqlfile.names("check")}
+    return {name: head["titel"] for name, head in heads.items() if head["alvor"] == "advarsel"}
 
 
 def _found(snapshot: Snapshot, check: sqlfile.SqlFile, given: dict) -> Kontrol:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import pandas as pd
 
@@ -101,12 +100,7 @@ def _comparable(snapshot: Snapshot, result: KpiResult) -> bool:
     filters = result.filters
     by_team = result.level == "team" or filters.team is not None
     alone = filters.kommune is not None or len(units.leverancer(snapshot)) == 1
-    return _knows_history(snapshot) and (alone or not by_team)
-
-
-@lru_cache(maxsize=8)
-def _knows_history(snapshot: Snapshot) -> bool:
-    return bool(snapshot.frame("historik_findes")["antal"].iloc[0])
+    return units.knows_history(snapshot) and (alone or not by_team)
 
 
 def _kommuner(filters: Filters, scope: Scope) -> list[str] | None:
@@ -207,7 +201,7 @@ def rettede_sager(
     if not scope.cases or scope.sagsbehandlere is not None:
         raise UsageError("Du har ikke adgang til sagerne bag rettelser.", "Spørg den, der administrerer adgangen.")
     refused = filters.cannot_split(kpi(kpi_id))
-    if refused or not _knows_history(snapshot):
+    if refused or not units.knows_history(snapshot):
         raise UsageError(refused or "Der er intet husket om tidligere viste tal.", "Fjern filteret.")
     keys = scoped_keys(snapshot, filters, scope)
     given = {"kpi": kpi_id, "del": part, "fra": filters.fra, "til": filters.til, "k": keys["k"], "t": keys["t"]}

@@ -52,6 +52,12 @@ def data_pr(snapshot: Snapshot, kommune: str | None = None) -> date:
 
 
 @lru_cache(maxsize=8)
+def knows_history(snapshot: Snapshot) -> bool:
+    """Whether the snapshot was built by a house that remembers what was shown before."""
+    return bool(snapshot.frame("historik_findes")["antal"].iloc[0])
+
+
+@lru_cache(maxsize=8)
 def months(snapshot: Snapshot) -> tuple[date, ...]:
     """The months with observations, first days, oldest first."""
     return tuple(pd.Timestamp(day).date() for day in snapshot.frame("maaneder")["month"])

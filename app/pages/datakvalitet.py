@@ -1,5 +1,7 @@
 """Datakvalitet: what came in the delivery, what was set aside and why, and what in it somebody should look at."""
 
+from dataclasses import replace
+
 from dash import Dash, html
 from dash.development.base_component import Component
 
@@ -8,16 +10,19 @@ from app.errors import AuditError
 from app.kpi import kvalitet
 from app.kpi.kvalitet import Kontrol
 from app.pages import errors, trail
-from app.pages.files import File, download, register_files
+from app.pages.files import File, download, file_of, register_files
 from app.pages.house import House, section
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.reports import kvalitet as tables
 from app.reports.about import About
-from app.view.chart_card import buttons
+from app.reports.diagram import Diagram
+from app.reports.kvalitet_trend import quality_trend
+from app.view.chart_card import buttons, chart_card
 from app.view.data_table import data_table
 from app.view.parts import skeleton
 
+COURSE = "kvalitet-forloeb"
 _MOST = 200  # cases of a check on the page
 
 
@@ -31,6 +36,7 @@ def layout(visit: Visit) -> Component:
                 className="lead",
             ),
             html.Div(skeleton(), id="kvalitet-leverance"),
+            html.Div(skeleton(), id="kvalitet-over-tid"),
             html.Div(skeleton(), id="kvalitet-kontroller"),
             download("datakvalitet"),
         ]
@@ -70,6 +76,21 @@ def delivery_drawn(visit: Visit) -> list[Component]:
             className="panel",
         ),
     ]
+
+
+def course(visit: Visit) -> Diagram:
+    """How the deliveries have been, one after another."""
+    rows = kvalitet.over_tid(visit.snapshot, _kommune(visit), visit.filters.team, visit.scope)
+    return quality_trend(rows, kvalitet.check_titles(), _about(visit, "Datakvalitet over tid"))
+
+
+def course_drawn(visit: Visit) -> list[Component]:
+    """The course as a chart, from the second delivery on."""
+    drawn = course(visit)
+    if len(drawn.categories) < 2:
+        text = "Udviklingen vises her, når der er importeret mere end én leverance."
+        return [html.Section([html.H2(drawn.heading), html.P(text, className="soft")], className="panel")]
+    return [chart_card(drawn, COURSE, _no_link, wide=True)]
 
 
 def _take(visit: Visit, count: int) -> Component | None:
@@ -138,27 +159,32 @@ def set_aside_file(visit: Visit) -> File:
 
     :raises UsageError: the asker may not see them.
     """
-    kommune = _kommune(visit)
-    rows = kvalitet.set_aside(visit.snapshot, kommune, visit.scope)
+    rows = kvalitet.set_aside(visit.snapshot, _kommune(visit), visit.scope)
     table = tables.set_aside(rows)
-    told = About(
+    note = "Rækken står som leveret; et CPR-nummer er erstattet af [CPR]."
+    told = replace(_about(visit, "Rækker sat til side ved importen"), notes=(note,))
+    return File("Sat til side", told.file_name("Sat til side"), table, told, tables.persons_set_aside(rows))
+
+
+def _about(visit: Visit, title: str) -> About:
+    return About(
         kpi_id="",
-        title="Rækker sat til side ved importen",
-        filters=dict(visit.choices.kommuner)[kommune],
+        title=title,
+        filters=dict(visit.choices.kommuner)[_kommune(visit)],
         period=danish.long_date(visit.data_pr),
         data_pr=visit.data_pr,
         snapshot=visit.snapshot.name,
         fiction=visit.is_fiction,
-        notes=("Rækken står som leveret; et CPR-nummer er erstattet af [CPR].",),
     )
-    return File("Sat til side", told.file_name("Sat til side"), table, told, tables.persons_set_aside(rows))
 
 
 def register(app: Dash, house: House) -> None:
-    """The two sections and the file."""
+    """The sections and the files."""
     section(app, house, PAGE, "kvalitet-leverance", delivery_drawn)
+    section(app, house, PAGE, "kvalitet-over-tid", course_drawn)
     section(app, house, PAGE, "kvalitet-kontroller", checks_drawn)
-    register_files(app, house, PAGE, "datakvalitet", {"karantaene": set_aside_file})
+    files = {"karantaene": set_aside_file, COURSE: lambda visit: file_of(course(visit))}
+    register_files(app, house, PAGE, "datakvalitet", files)
 
 
 PAGE = Page(

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from app.build import building, rebuild, rollback
-from app.store.soundness import checksum
 from app.errors import DeliveryRefused, StoreError
 from app.store.pointer import read_pointer, snapshot_path
 from app.store.snapshot import current
+from app.store.soundness import checksum
 
 
 def observed(snapshot):
