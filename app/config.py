@@ -36,6 +36,7 @@ class Settings:
     sagsbehandlertal: str = "leder, teamleder"  # roles that see figures of single sagsbehandlere other than themselves
     session_tomgang_min: int = 30  # an unused login ends
     session_hoejst_timer: int = 8  # every login ends
+    revision_gem_maaneder: int = 13  # ``fleks audit trim`` takes out what is older; a year can be looked back on
     rettelse_procentpoint: float = 0.5  # a figure shown before that has moved this far is said to be corrected
     rettelse_sager: int = 5  # or one that so many cases more or fewer stand behind
     rettelse_maaneder: int = 24  # so far back the cases that made the difference are remembered

@@ -7,6 +7,8 @@ already, or is refused anyway: it never stands in the way.
 import getpass
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, get_args
@@ -135,6 +137,17 @@ def try_record(store: Path, who: Who, handling: Handling, genstand: str = "", **
         record(store, who, handling, genstand, **more)
     except AuditError as error:
         log.error("revisionssporet kan ikke skrives: %s", type(error.__cause__).__name__)
+
+
+@contextmanager
+def changing(store: Path, who: Who, handling: Handling, what: str) -> Iterator[None]:
+    """Make a change in the block: only where it can be recorded, and recorded when it has been made.
+
+    :raises AuditError: it cannot be recorded.
+    """
+    require_trail(store)
+    yield
+    record(store, who, handling, what)
 
 
 def require_trail(store: Path) -> None:

@@ -5,6 +5,7 @@ import sys
 import click
 
 from app.cli import (  # noqa: F401 (they add commands)
+    audit,
     cases,
     catalogue,
     demo,
@@ -15,6 +16,7 @@ from app.cli import (  # noqa: F401 (they add commands)
     new_kpi,
     parameter,
     profile,
+    report,
     serve,
     store,
     target,

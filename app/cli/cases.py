@@ -4,7 +4,7 @@ import click
 import pandas as pd
 
 from app import danish
-from app.access import Scope
+from app.access import Scope, audit
 from app.cli.ask import filters_from, month_text, open_store, plain, print_json
 from app.cli.csv_out import print_csv
 from app.cli.group import fleks, format_option, period_options, store_option
@@ -24,7 +24,18 @@ _JSON = (
 @format_option("table", "json", "csv")
 def cases(kpi_id: str, store: str, form: str, **given: object) -> None:
     """Vis de sager, som et nøgletal er talt af."""
-    rows = ask_cases(open_store(store), kpi_id, filters_from(given), Scope.everything())
+    snapshot, filters = open_store(store), filters_from(given)
+    rows = ask_cases(snapshot, kpi_id, filters, Scope.everything())
+    audit.record(
+        store,
+        audit.operator(),
+        "sagsliste",
+        kpi_id,
+        filter=filters.words(),
+        antal=len(rows),
+        snapshot=snapshot.name,
+        personer=tuple(rows["borger_id"]),
+    )
     if form == "json":
         print_json({"rows": [_row(row) for row in rows.to_dict("records")]})
     elif form == "csv":

@@ -8,10 +8,11 @@ import pandas as pd
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from app.access import audit
 from app.cli.ask import day_of, plain, print_json
 from app.cli.group import fleks, format_option, store_option
 from app.cli.table import print_table
-from app.errors import DeliveryRefused
+from app.errors import DeliveryRefused, FleksError
 from app.intake import Consent, DryRun, ImportReport, import_delivery
 from app.intake import dry_run as try_delivery
 from app.intake.profile.shipped import Chosen, choose
@@ -92,7 +93,33 @@ def import_with_progress(
     consent: Consent | None = None,
     profile: Chosen | None = None,
 ) -> ImportReport:
-    """Import with a progress bar on stderr, where that is a terminal."""
+    """Import with a progress bar on stderr, where that is a terminal; that it began and how it ended is recorded."""
+    audit.record(store, audit.operator(), "import_begyndt", delivery.name)
+    try:
+        report = _import(delivery, store, data_pr, consent or Consent(), profile)
+    except FleksError as error:
+        audit.record(store, audit.operator(), "import_afvist", f"{delivery.name}: {error.message}")
+        raise
+    rows = sum(one.loaded for one in report.tables.values())
+    audit.record(
+        store,
+        audit.operator(),
+        "import",
+        delivery.name,
+        antal=rows,
+        snapshot=report.snapshot or "",
+        filter=_kept(report),
+    )
+    return report
+
+
+def _kept(report: ImportReport) -> str:
+    return "uændret" if report.unchanged else ""
+
+
+def _import(
+    delivery: Path, store: Path, data_pr: date | None, consent: Consent, profile: Chosen | None
+) -> ImportReport:
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
@@ -102,6 +129,6 @@ def import_with_progress(
             store,
             data_pr,
             lambda phase, done: bar.update(task, description=phase, completed=done),
-            consent or Consent(),
+            consent,
             profile,
         )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app.access import audit
 from app.cli.group import DanishGroup, fleks, store_option
 from app.intake import new_key
 
@@ -17,5 +18,6 @@ def key() -> None:
 @store_option
 def new(store: Path) -> None:
     """Lav en nøgle; en, der er i brug, bliver ikke erstattet."""
-    path = new_key(store)
+    with audit.changing(store, audit.operator(), "noegle", "ny nøgle"):
+        path = new_key(store)
     click.echo(f"Nøglen ligger i {path}. Gem en kopi et sikkert sted: uden den får borgerne nye numre.")

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from app import danish
+from app.access import audit
 from app.cli.ask import day_of, open_store
 from app.cli.group import DanishGroup, fleks, store_option
 from app.cli.table import print_table
@@ -50,7 +51,7 @@ def set_(navn: str, value: str, store: Path, since: str, until: str | None, komm
     """Sæt en parameter, og byg et nyt øjebliksbillede med den af de samme data."""
     given = Given(navn, value, day_of(since), day_of(until) if until else None, kommune)
     one = read_parameter(open_store(store), given)
-    name = apply(store, lambda: set_parameter(store, one, who))
+    name = _apply(store, f"{navn} sat", who, lambda: set_parameter(store, one, who))
     words = value_words(navn, one.vaerdi)
     click.echo(f"{navn} er {words} fra {danish.long_date(one.fra)}. Nu vises øjebliksbilledet {name}.")
 
@@ -65,7 +66,7 @@ def end(number: int, store: Path, until: str, who: str) -> None:
     one, day = _kept(store, number), day_of(until)
     if day < one.fra:
         raise UsageError("Perioden slutter, før den begynder.", "Fjern parameteren i stedet: fleks parameter remove")
-    _changed(store, one, lambda: end_parameter(store, number, day, who))
+    _changed(store, one, f"{one.navn} afsluttet", who, lambda: end_parameter(store, number, day, who))
 
 
 @parameter.command("remove")
@@ -75,11 +76,16 @@ def end(number: int, store: Path, until: str, who: str) -> None:
 def remove(number: int, store: Path, who: str) -> None:
     """Fjern en af kommunens egne parametre, som om den aldrig var sat, og byg et nyt øjebliksbillede."""
     one = _kept(store, number)
-    _changed(store, one, lambda: remove_parameter(store, number, who))
+    _changed(store, one, f"{one.navn} fjernet", who, lambda: remove_parameter(store, number, who))
 
 
-def _changed(store: Path, one: OwnParameter, change: Callable[[], Undo]) -> None:
-    click.echo(f"{one.navn} er ændret. Nu vises øjebliksbilledet {apply(store, change)}.")
+def _changed(store: Path, one: OwnParameter, what: str, who: str, change: Callable[[], Undo]) -> None:
+    click.echo(f"{one.navn} er ændret. Nu vises øjebliksbilledet {_apply(store, what, who, change)}.")
+
+
+def _apply(store: Path, what: str, who: str, change: Callable[[], Undo]) -> str:
+    with audit.changing(store, audit.operator(), "parameter", f"{what} (for {who})"):
+        return apply(store, change)
 
 
 def _kept(store: Path, number: int) -> OwnParameter:

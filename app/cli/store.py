@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app.access import audit
 from app.build import Finding, run_checks
 from app.build import rollback as serve_the_one_before
 from app.cli.ask import open_store, print_json
@@ -51,5 +52,8 @@ def _verdict(count: int, stop: bool) -> str:
 @store_option
 def rollback(store: Path) -> None:
     """Vis igen det øjebliksbillede, der blev vist før."""
-    pointer = serve_the_one_before(store)
-    click.echo(f"Nu vises øjebliksbilledet {Path(pointer.snapshot).stem}.")
+    if store.is_dir():  # looking for a store does not make one
+        audit.require_trail(store)
+    name = Path(serve_the_one_before(store).snapshot).stem
+    audit.record(store, audit.operator(), "rollback", snapshot=name)
+    click.echo(f"Nu vises øjebliksbilledet {name}.")

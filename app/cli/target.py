@@ -1,10 +1,12 @@
 """``fleks target``: the municipality's own targets."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import click
 
 from app import danish
+from app.access import audit
 from app.cli.ask import open_store
 from app.cli.group import DanishGroup, fleks, store_option
 from app.cli.table import print_table
@@ -35,7 +37,8 @@ def set_(kpi_id: str, value: str, store: Path, since: str, until: str | None, wh
     """Sæt et mål: en andel som 75 % eller 0,75, ellers i nøgletallets enhed."""
     end = first_of_month(until) if until else None
     made = read_target(open_store(store), kpi_id, value, first_of_month(since), end, where["team"], where["kommune"])
-    set_target(store, made, who)
+    with _changing(store, f"{made.kpi} sat", who):
+        set_target(store, made, who)
     click.echo(f"Målet for »{kpi_of(kpi_id).titel}« er {_shown(made)} fra {danish.month(made.fra)}.")
 
 
@@ -49,7 +52,8 @@ def end(number: int, store: Path, until: str, who: str) -> None:
     one, month = _kept(store, number), first_of_month(until)
     if month < one.fra:
         raise UsageError("Målet slutter, før det begynder.", "Fjern målet i stedet: fleks target remove")
-    end_target(store, number, month, who)
+    with _changing(store, f"{one.kpi} afsluttet", who):
+        end_target(store, number, month, who)
     click.echo(f"Målet for »{kpi_of(one.kpi).titel}« gælder til og med {danish.month(month)}.")
 
 
@@ -60,7 +64,8 @@ def end(number: int, store: Path, until: str, who: str) -> None:
 def remove(number: int, store: Path, who: str) -> None:
     """Fjern et mål, som om det aldrig var sat."""
     one = _kept(store, number)
-    remove_target(store, number, who)
+    with _changing(store, f"{one.kpi} fjernet", who):
+        remove_target(store, number, who)
     click.echo(f"Målet for »{kpi_of(one.kpi).titel}« fra {danish.month(one.fra)} er fjernet.")
 
 
@@ -81,6 +86,10 @@ def list_(store: Path) -> None:
         for one in targets(store)
     ]
     print_table(["Nr.", "Nøgletal", "Team", "Mål", "Fra", "Til", "Sat af"], rows, (3,))
+
+
+def _changing(store: Path, what: str, who: str) -> AbstractContextManager[None]:
+    return audit.changing(store, audit.operator(), "maal", f"{what} (for {who})")
 
 
 def _shown(one: Target) -> str:

@@ -66,6 +66,7 @@ def _make(path: Path) -> None:
     """
     if path.exists():
         return
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
     os.close(handle)
     try:
