@@ -1,0 +1,54 @@
+"""What a report is made in, gathered from a store for one asker."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from app.access import Scope
+from app.config import read_settings
+from app.errors import StoreError, UsageError
+from app.kpi import compute
+from app.kpi.choices import choices
+from app.kpi.disclosure import Rules
+from app.own.targets import targets
+from app.reports.asking import Ask
+from app.reports.report import Setting
+from app.store.snapshot import Snapshot
+
+
+def setting_of(
+    store: Path, snapshot: Snapshot, scope: Scope, today: date, kommune: str | None = None, ask: Ask | None = None
+) -> Setting:
+    """The setting for ``kommune`` (default: the first by name); ``ask`` asks with ``scope``, where it is not plain
+    ``compute``. A report never shows a single sagsbehandler, whatever the asker may see.
+
+    :raises UsageError: a municipality that is not there for the asker.
+    """
+    options = choices(snapshot, scope, kommune)
+    known = [code for code, _ in options.kommuner]
+    if kommune is not None and kommune not in known:
+        raise UsageError(f"Kommunen »{kommune}« findes ikke i data.", f"Brug: {', '.join(known)}.")
+    plain = replace(scope, cases=False)
+    settings = read_settings(store)
+    return Setting(
+        snapshot=snapshot,
+        options=options,
+        ask=ask or (lambda kpi_id, filters, level: compute(snapshot, kpi_id, filters, level, plain)),
+        targets=tuple(targets(store)),
+        tolerance=settings.tolerance,
+        rules=Rules.of(settings),
+        today=today,
+    )
+
+
+def require_fresh(setting: Setting, most_days: int | None) -> None:
+    """Refuse data that are older than asked for.
+
+    :raises StoreError: they are.
+    """
+    age = (setting.today - setting.options.data_pr).days
+    if most_days is not None and age > most_days:
+        raise StoreError(
+            f"Data er {age} dage gamle; der må højst være {most_days} dage.",
+            "Importér den nyeste leverance, og lav rapporten igen.",
+        )
