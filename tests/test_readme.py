@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from app.access.audit import operator, record
 from app.build import rebuild
 from app.cli import new_kpi, run
 
@@ -34,6 +35,7 @@ def data(tmp_path_factory, demo_store):
     folder = tmp_path_factory.mktemp("readme") / "data"
     shutil.copytree(demo_store, folder)
     rebuild(folder)  # so that there is one to go back to
+    record(folder, operator(), "import", "demo")  # so that there is a trail to look at
     return folder
 
 
