@@ -18,5 +18,5 @@ WHERE kpi BETWEEN list_min($kpier::VARCHAR[]) AND list_max($kpier::VARCHAR[]) AN
   AND ($timer_nu::VARCHAR IS NULL OR timer_nu = $timer_nu::VARCHAR)
   AND ($timer_start::VARCHAR IS NULL OR timer_start = $timer_start::VARCHAR)
   AND ($anciennitet::VARCHAR IS NULL OR anciennitet = $anciennitet::VARCHAR)
-  AND ($branche::VARCHAR IS NULL OR branche = $branche::VARCHAR)
+  AND ($branche::VARCHAR IS NULL OR coalesce(branche, 'uoplyst') = $branche::VARCHAR)
   AND ($ydelse::VARCHAR IS NULL OR ydelse = $ydelse::VARCHAR)

@@ -8,7 +8,7 @@ from app.intake import import_delivery
 from app.kpi import Filters
 from app.kpi.choices import Choices, choices
 from app.store.snapshot import Snapshot, current
-from tests.answers import deliver_and_import
+from tests.answers import answer, deliver_and_import
 from tests.deliveries import deliver
 
 OKT = date(2026, 10, 1)
@@ -98,3 +98,29 @@ def test_each_municipality_has_its_own_teams_and_data_date(tmp_path: Path) -> No
     assert of("101") == ("101", ["K1", "T1", "(uden)"], date(2026, 9, 30))
     assert of("580") == ("580", ["T1", "(uden)"], date(2026, 10, 31))
     assert of(None)[0] == of("ukendt")[0] == first
+
+
+def test_what_is_not_recorded_can_be_chosen_too_so_that_the_parts_add_up(tmp_path: Path) -> None:
+    rows = [("B1", "K", "privat", "Handel"), ("B2", None, None, None), ("B3", "M", "kommunal", None)]
+    store = deliver_and_import(
+        tmp_path,
+        borgere=[{"borger_id": who, "koen": koen} for who, koen, *_ in rows],
+        fleksjob=[
+            {
+                "borger_id": who,
+                "fra_dato": "2025-01-01",
+                "sektor": sektor,
+                "branche": branche,
+                "loenloft_indberettet": True,
+            }
+            for who, _, sektor, branche in rows
+        ],
+    )
+    for name, values in (
+        ("koen", ["K", "M", "uoplyst"]),
+        ("sektor", ["kommunal", "privat", "uoplyst"]),
+        ("branche", ["Handel", "uoplyst"]),
+    ):
+        offered = [value for value, _ in choices(current(store), ALL).of(name)]
+        counted = [answer(store, "loenloft", "2026-10", dims=((name, value),))[1] for value in offered]
+        assert (name, offered, sum(counted)) == (name, values, 3)
