@@ -8,10 +8,10 @@ from dash import Dash, set_props
 from flask import Response, jsonify
 from flask_caching import Cache
 
-from app.access import Asker, Rolle, Scope
+from app.access import Asker
 from app.config import house_folder
 from app.errors import StoreError
-from app.pages import errors, files, frame, headers, shell
+from app.pages import errors, files, frame, guard, headers, login, shell
 from app.pages.ask import Ask
 from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
@@ -20,15 +20,37 @@ from app.store.snapshot import serving
 IN_PROCESS = {"CACHE_TYPE": "SimpleCache", "CACHE_THRESHOLD": 5000, "CACHE_DEFAULT_TIMEOUT": 0}
 
 
-def create_app(store: Path, cache: dict | None = None, today: Callable[[], date] = date.today) -> Dash:
+def create_app(
+    store: Path,
+    cache: dict | None = None,
+    today: Callable[[], date] = date.today,
+    asker: Callable[[], Asker] | None = None,
+    demo: bool = False,
+) -> Dash:
     """The web application over the store in folder ``store``; serve its ``.server``.
 
     The store may be empty or broken: the pages then say so. ``cache`` is a flask-caching configuration (tests give
-    ``NullCache``), ``today`` the clock by which data grow old.
+    ``NullCache``), ``today`` the clock by which data grow old. ``asker`` says who asks where that is settled without a
+    login (tests); else it is the session's user. ``demo``: without a password, one of the persons of the demo.
     """
     memory = Cache()
-    house = House(store=store, ask=Ask(memory), today=today, asker=_this_machine)
-    app = Dash(
+    house = House(store=store, ask=Ask(memory), today=today, asker=guard.who, demo=demo)
+    app = _dash()
+    memory.init_app(app.server, config=cache or IN_PROCESS)
+    app.layout = shell.layout
+    frame.register(app, house, PAGES)
+    files.register_charts(app)
+    _health(app, store)
+    login.register(app, house, demo)
+    guard.install(app, house, asker)
+    headers.protect(app, PAGES)
+    app.server.test_client().get("/")  # Dash answers 500 to the first burst of a cold start (plotly/dash#3971)
+    house.live.update(live_ids(app))
+    return app
+
+
+def _dash() -> Dash:
+    return Dash(
         __name__,
         assets_folder=str(house_folder("assets").resolve()),
         pages_folder="",
@@ -46,20 +68,6 @@ def create_app(store: Path, cache: dict | None = None, today: Callable[[], date]
         on_error=_tell,
         enable_mcp=False,
     )
-    memory.init_app(app.server, config=cache or IN_PROCESS)
-    app.layout = shell.layout
-    frame.register(app, house, PAGES)
-    files.register_charts(app)
-    _health(app, store)
-    headers.protect(app, PAGES)
-    app.server.test_client().get("/")  # Dash answers 500 to the first burst of a cold start (plotly/dash#3971)
-    house.live.update(live_ids(app))
-    return app
-
-
-def _this_machine() -> Asker:
-    """Whoever sits at the machine, until there is a login: the server answers loopback only."""
-    return Asker("lokal", "Denne maskine", Rolle.ANALYTIKER, Scope.everything())
 
 
 def _tell(error: Exception) -> None:

@@ -118,15 +118,43 @@
     true,
   );
 
+  /* A question that was not answered because one is logged out, or may not, is told at the top of the page. */
+  const asked = window.fetch.bind(window);
+  window.fetch = async function (resource, options) {
+    const answer = await asked(resource, options);
+    const address = String((resource && resource.url) || resource);
+    if ((answer.status === 401 || answer.status === 403) && address.includes("_dash-update-component")) {
+      tellRefused(answer.status);
+    }
+    return answer;
+  };
+  function tellRefused(status) {
+    const place = document.getElementById("problem");
+    if (!place || place.querySelector(".refused")) return;
+    const box = document.createElement("div");
+    box.className = "notice notice-bad refused";
+    const text = document.createElement("p");
+    text.textContent = status === 401 ? "Du er ikke længere logget ind. " : "Det har du ikke adgang til. ";
+    const link = document.createElement("a");
+    link.textContent = status === 401 ? "Log ind igen" : "Gå til Overblik";
+    link.target = "_self";
+    link.href = status === 401
+      ? "/login?naeste=" + encodeURIComponent(window.location.pathname + window.location.search)
+      : "/";
+    text.append(link);
+    box.append(text);
+    place.append(box);
+  }
+
   /* "Flere filtre" closes on Escape and on a click elsewhere, as a menu does. */
   document.addEventListener("keydown", function (event) {
-    const open = document.querySelector("details.more[open]");
+    const open = document.querySelector("details.more[open], details.person[open]");
     if (event.key !== "Escape" || !open || open.querySelector("[aria-expanded='true']")) return;
     open.open = false;
     if (open.contains(document.activeElement)) open.querySelector("summary").focus();
   });
   document.addEventListener("click", function (event) {
-    const open = document.querySelector("details.more[open]");
+    const open = document.querySelector("details.more[open], details.person[open]");
     if (open && document.contains(event.target) && !open.contains(event.target)) open.open = false;
   });
 

@@ -9,6 +9,7 @@ from app.access.grant import asker_of
 from app.config import Settings
 from app.own import sessions as kept
 from app.own.sessions import Limits
+from app.own.users import DEMO
 
 
 def limits(settings: Settings) -> Limits:
@@ -23,12 +24,15 @@ def begin(store: Path, bruger_id: str, settings: Settings) -> str:
     return token
 
 
-def asker_behind(store: Path, token: str | None, settings: Settings, today: date) -> Asker | None:
-    """Who holds the token, with the role and the scope of this moment; ``None`` where nobody does."""
+def asker_behind(store: Path, token: str | None, settings: Settings, today: date, demo: bool = False) -> Asker | None:
+    """Who holds the token, with the role and the scope of this moment; ``None`` where nobody does.
+
+    A person of the demo is somebody in the demo alone: a server over real data takes no such session.
+    """
     if not token or len(token) > 100:
         return None
     found = kept.holder(store, token, limits(settings))
-    return asker_of(found, settings, today) if found else None
+    return asker_of(found, settings, today) if found and (found.kilde == DEMO) == demo else None
 
 
 def end(store: Path, token: str | None) -> None:

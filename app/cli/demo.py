@@ -7,6 +7,7 @@ import click
 
 from app.cli.group import fleks
 from app.cli.import_ import import_with_progress
+from app.cli.persons import make_persons, require_fiction
 from app.cli.serve import port_option, run_server
 from app.own.targets import Target, set_target, targets
 from app.store.pointer import POINTER
@@ -29,14 +30,23 @@ DEMO_TARGETS = {
 def demo(store: Path, port: int) -> None:
     """Lav en opdigtet kommune, importér den, og vis dashboardet."""
     prepare_demo(store)
-    run_server(store, "127.0.0.1", port)
+    run_server(store, "127.0.0.1", port, demo=True)
 
 
 def prepare_demo(store: Path) -> None:
-    """Make the delivery of Demokommune and import it, unless the store already serves data."""
+    """Make the delivery of Demokommune and import it, unless the store already serves data; and its persons.
+
+    :raises UsageError: the store serves data that are not made up.
+    """
     if (store / POINTER).exists():
         click.echo(f"Bruger data, der allerede er i {store}.", err=True)
-        return
+    else:
+        _make_demo(store)
+    require_fiction(store)
+    make_persons(store)
+
+
+def _make_demo(store: Path) -> None:
     from seed import make_delivery  # the only door from the house to its demo data
 
     click.echo("Laver leverancen fra Demokommune (opdigtede data) …", err=True)

@@ -1,15 +1,21 @@
 """``fleks serve``: the dashboard."""
 
 import socket
-from ipaddress import ip_address
 from pathlib import Path
 
 import click
 
+from app.access import Rolle
+from app.access.login import read_login
 from app.cli.group import fleks, store_option
+from app.config import read_settings
 from app.errors import UsageError
+from app.own.secret import secret
+from app.own.users import users
+from app.pages.origin import is_loopback
 
 THREADS = 8
+_FIRST = "Opret en administrator: fleks user add NAVN --role administrator --store {store}"
 
 
 def port_option(command: click.Command) -> click.Command:
@@ -22,36 +28,52 @@ def port_option(command: click.Command) -> click.Command:
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADRESSE", help="Adresse på denne maskine.")
 @port_option
 def serve(store: Path, host: str, port: int) -> None:
-    """Vis dashboardet på denne maskine."""
+    """Vis dashboardet for dem, der kan logge ind."""
     run_server(store, host, port)
 
 
-def run_server(store: Path, host: str, port: int) -> None:
-    """Serve the dashboard until it is stopped.
+def run_server(store: Path, host: str, port: int, demo: bool = False) -> None:
+    """Serve the dashboard until it is stopped. ``demo``: one chooses whom to be instead of logging in.
 
-    :raises UsageError: the address is not loopback (there is no login yet), or the port is taken.
+    :raises UsageError: the address needs a login that is not there, or the port is taken.
+    :raises StoreError: the settings, the users or the server's secret cannot be read.
     """
-    _require_loopback(host)
+    _require_login(store, host, demo)
     _require_free(host, port)
     # Imported here: Dash takes a second to load, and the other commands do not need it.
     import waitress
 
     from app.main import create_app
 
-    server = waitress.create_server(create_app(store).server, host=host, port=port, threads=THREADS, ident=None)
+    app = create_app(store, demo=demo)
+    app.server.secret_key = secret(store)
+    server = waitress.create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
     click.echo(f"Fleksoverblik kører på http://{host}:{port} – stop med Ctrl+C.", err=True)
     server.run()
 
 
-def _require_loopback(host: str) -> None:
-    try:
-        loopback = host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
+def _require_login(store: Path, host: str, demo: bool) -> None:
+    """Who can reach the server decides what it must have: on this machine a login, from others also TLS."""
+    login, address = read_login(store), read_settings(store).adresse
+    local = any(one.aktiv and one.har_kode and one.rolle == Rolle.ADMINISTRATOR for one in users(store))
+    if is_loopback(host):
+        if not (demo or local or login.oidc or login.header_bruger):
+            click.echo(f"Ingen kan logge ind endnu. {_FIRST.format(store=store)}", err=True)
+        return
+    remedy = "Brug --host 127.0.0.1 bag en proxy med TLS, eller gør sådan: "
+    if demo or not (local or login.oidc):
         raise UsageError(
-            f"Fleksoverblik vises ikke på adressen {host}: der er endnu intet login, og sager er personoplysninger.",
-            "Brug --host 127.0.0.1, og åbn dashboardet på samme maskine.",
+            f"Fleksoverblik vises ikke på adressen {host} uden et login.", remedy + _FIRST.format(store=store)
+        )
+    if login.header_bruger:
+        raise UsageError(
+            f"Fleksoverblik vises ikke på adressen {host}, når en proxy siger, hvem der er logget ind.",
+            "Brug --host 127.0.0.1: kun en proxy på samme maskine bliver troet.",
+        )
+    if not address.startswith("https://"):
+        raise UsageError(
+            f"Fleksoverblik vises ikke på adressen {host} uden TLS: sager er personoplysninger.",
+            remedy + 'skriv adresse = "https://…" i fleks.toml, og lad en proxy svare på den.',
         )
 
 

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from app import danish
 from app.errors import AccessDenied, FleksError, StoreError
 from app.kpi import Kpi
-from app.pages import address, errors, filterbar
+from app.pages import address, errors, filterbar, person
 from app.pages.address import KEYS
 from app.pages.house import House
 from app.pages.page import Page, Step, find
@@ -32,6 +32,7 @@ def register(app: Dash, house: House, pages: tuple[Page, ...]) -> None:
     @app.callback(
         output={
             "stamp": Output("stamp", "children"),
+            "person": Output("person", "children"),
             "banner": Output("banner", "children"),
             "navigation": Output("navigation", "children"),
             "crumbs": Output("crumbs", "children"),
@@ -43,11 +44,13 @@ def register(app: Dash, house: House, pages: tuple[Page, ...]) -> None:
         inputs={"pathname": Input("url", "pathname"), "search": Input("url", "search")},
     )
     def frame(pathname: str | None, search: str | None) -> dict[str, Any]:
-        drawn = draw(house, pages, pathname, search)
+        drawn = draw(house, pages, pathname, search) | {"person": person.draw(house)}
         return drawn | {name: still(drawn[name]) for name in ("stamp", "banner", "navigation", "crumbs", "words")}
 
     for page in pages:
+        before = set(app.callback_map)
         page.register(app, house)
+        house.owners.update(dict.fromkeys(set(app.callback_map) - before, page))
 
 
 def _page(house: House, page: Page, pathname: str | None, search: str | None) -> Component | list:

@@ -31,14 +31,18 @@ Answer = Component | list | str
 class House:
     """One running server. ``asker`` says who is asking in this request; a house that is not told answers nobody.
 
-    ``live`` are the ids that callbacks use; it is filled when every callback has been defined.
+    ``demo``: nobody has a password, one chooses whom to be. ``live`` are the ids that callbacks use, ``owners`` the
+    page that defined a callback (by the name of its output; those of the shell have none); both are filled when every
+    callback has been defined.
     """
 
     store: Path
     ask: Ask
     today: Callable[[], date] = date.today
     asker: Callable[[], Asker] = nobody
+    demo: bool = False
     live: set[str] = field(default_factory=set)
+    owners: dict[str, Page] = field(default_factory=dict)
 
     def visit(self, page: Page | None, pathname: str | None, search: str | None) -> Visit:
         """The visit that an address means, on the snapshot that is served now.
@@ -106,7 +110,8 @@ def report(error: Exception) -> None:
 
 def live_ids(app: Dash) -> set[str]:
     """The ids that the callbacks of ``app`` listen to or write to; patterns are not among them."""
-    every = app.server.test_client().get("/_dash-dependencies").json
+    with app.server.test_request_context():
+        every = app.dependencies().json
     outputs = [part for one in every for part in one["output"].strip(".").split("...")]
     named = [part.rpartition(".")[0] for part in outputs]
     named += [used["id"] for one in every for used in (*one["inputs"], *one["state"])]

@@ -66,6 +66,7 @@ def _header() -> Component:
                 dmc.Burger(id="menu", opened=False, size="sm", hiddenFrom="md", **{"aria-label": "Menu"}),
                 html.A("Fleksoverblik", href="/", className="brand"),
                 html.Div(id="stamp", className="stamp"),
+                html.Div(id="person"),
                 html.Button("Mørkt tema", id="theme-switch", type="button", className="theme-switch"),
             ],
             className="header",

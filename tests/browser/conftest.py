@@ -16,8 +16,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 from waitress.server import create_server
 
+from app.access import Asker
 from app.main import create_app
 from app.own.targets import Target, set_target
+from tests.pages.made import made_asker
 
 TODAY = date(2026, 11, 21)
 RULES = {
@@ -47,11 +49,14 @@ def browser_context_args(browser_context_args: dict) -> dict:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """``serve(store, today=…)`` gives the address of a server over ``store``; it runs until the tests end."""
+    """``serve(store, today=…)`` gives the address of a server over ``store``; it runs until the tests end.
+
+    Who asks is an analyst who sees everything, or whom ``asker`` says; ``None`` leaves it to the login.
+    """
     running = []
 
-    def start(store: Path, today: date = TODAY) -> str:
-        app = create_app(store, today=lambda: today)
+    def start(store: Path, today: date = TODAY, asker: Callable[[], Asker] | None = made_asker) -> str:
+        app = create_app(store, today=lambda: today, asker=asker)
         server = create_server(app.server, host="127.0.0.1", port=0, threads=8, ident=None)
         Thread(target=server.run, daemon=True).start()
         running.append(server)

@@ -8,13 +8,16 @@ from flask.testing import FlaskClient
 
 from app.main import create_app
 from tests.answers import deliver_and_import
+from tests.pages.made import made_asker
+
+OWN = {"Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture(scope="module")
 def empty() -> Iterator[Dash]:
     """A server over a store that is not there, started with the switch that would expose its callbacks."""
     os.environ["DASH_MCP_ENABLED"] = "true"
-    yield create_app(Path("/findes/ikke"), {"CACHE_TYPE": "NullCache", "CACHE_NO_NULL_WARNING": True})
+    yield create_app(Path("/findes/ikke"), {"CACHE_TYPE": "NullCache", "CACHE_NO_NULL_WARNING": True}, asker=made_asker)
     del os.environ["DASH_MCP_ENABLED"]
 
 
@@ -90,5 +93,5 @@ def test_a_question_from_another_site_is_refused(client: FlaskClient) -> None:
 
 
 def test_a_question_too_long_is_refused(client: FlaskClient) -> None:
-    asked = client.post("/_dash-update-component", data=b"[" * 300_000, content_type="application/json")
+    asked = client.post("/_dash-update-component", data=b"[" * 300_000, content_type="application/json", headers=OWN)
     assert asked.status_code == 413

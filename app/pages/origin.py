@@ -1,0 +1,61 @@
+"""Where a request comes from: the names that this server answers to, and whether one of its own pages asks."""
+
+from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+_LOCAL = ("localhost", "")  # a Unix socket has no address of its own
+
+
+def is_loopback(name: str) -> bool:
+    """Whether a name or an address is this machine's own."""
+    try:
+        return name in _LOCAL or ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def is_own_host(host: str, address: str) -> bool:
+    """Whether the name that the browser asked for is this machine's, or the one in the setting ``adresse``.
+
+    Another name has been made to point here, so that its pages could read the answers.
+    """
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        return bool(name) and (is_loopback(name) or host.lower() == urlsplit(address).netloc.lower())
+    except ValueError:
+        return False
+
+
+def is_own_question(headers: Mapping[str, str], host: str, address: str) -> bool:
+    """Whether a request that changes or asks for something was sent by a page of this server.
+
+    Browsers say so in ``Sec-Fetch-Site``, and over plain HTTP in ``Origin``; what says neither is refused.
+    """
+    site = headers.get("Sec-Fetch-Site")
+    origin = headers.get("Origin")
+    own = _own_origin(host, address)
+    if site is not None:
+        return site == "same-origin" and origin in (None, own)
+    return origin is not None and origin == own
+
+
+def is_foreign_fetch(headers: Mapping[str, str]) -> bool:
+    """Whether another site's page fetches, embeds or frames: a link that somebody follows is not that."""
+    site = headers.get("Sec-Fetch-Site", "none")
+    followed = headers.get("Sec-Fetch-Mode") == "navigate" and headers.get("Sec-Fetch-Dest", "document") == "document"
+    return site not in ("none", "same-origin") and not followed
+
+
+def _own_origin(host: str, address: str) -> str:
+    parts = urlsplit(address)
+    if address and host.lower() == parts.netloc.lower():
+        return f"{parts.scheme}://{parts.netloc}".lower()
+    return f"http://{host}"
+
+
+def safe_path(text: str | None) -> str:
+    """A path of this server to go on to, else Overblik: never another site, nor the login itself."""
+    path = text or ""
+    plain = path.startswith("/") and not path.startswith(("//", "/login", "/logout", "/_")) and "\\" not in path
+    return path if plain and path.isprintable() and len(path) <= 2000 else "/"

@@ -1,0 +1,287 @@
+"""The door and the login, over a small municipality with a user of each kind."""
+
+from pathlib import Path
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from app.access import attempts, users
+from app.main import create_app
+from app.own import audit
+from tests.access.conftest import cheap_passwords  # noqa: F401
+from tests.access.made import CODE, TEST, add
+from tests.answers import deliver_and_import
+
+OWN = {"Sec-Fetch-Site": "same-origin"}
+QUESTION = "/_dash-update-component"
+PAGE = {
+    "output": "page.children",
+    "outputs": {"id": "page", "property": "children"},
+    "inputs": [{"id": "url", "property": "pathname", "value": "/"}],
+    "state": [{"id": "url", "property": "search", "value": ""}],
+    "changedPropIds": ["url.pathname"],
+}
+FRISTER = PAGE | {
+    "output": "frister-grid.getRowsResponse",
+    "outputs": {"id": "frister-grid", "property": "getRowsResponse"},
+    "inputs": [{"id": "frister-grid", "property": "getRowsRequest", "value": {"startRow": 0, "endRow": 10}}],
+    "state": [
+        {"id": "url", "property": "search", "value": ""},
+        {"id": "url", "property": "pathname", "value": "/frister"},
+    ],
+    "changedPropIds": ["frister-grid.getRowsRequest"],
+}
+pytestmark = pytest.mark.usefixtures("cheap_passwords")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return deliver_and_import(tmp_path_factory.mktemp("doer"), ledighedsydelse=[{"fra_dato": "2026-03-01"}])
+
+
+@pytest.fixture(scope="module")
+def app(folder: Path) -> Dash:
+    return create_app(folder)
+
+
+@pytest.fixture(autouse=True)
+def store(folder: Path) -> Path:
+    """The users as each test finds them; nobody has tried to log in."""
+    (folder / "adgang.sqlite").unlink(missing_ok=True)
+    attempts._counter.cache_clear()
+    add(folder, "anna", "administrator")
+    add(folder, "lea", "leder")
+    add(folder, "poul", "politisk")
+    return folder
+
+
+@pytest.fixture
+def client(app: Dash) -> FlaskClient:
+    return app.server.test_client()
+
+
+def log_in(client: FlaskClient, bruger: str, code: str = CODE, naeste: str = ""):
+    return client.post("/login", data={"bruger": bruger, "kode": code, "naeste": naeste}, headers=OWN)
+
+
+def ask(client: FlaskClient, body: object = PAGE, **headers: str):
+    return client.post(QUESTION, json=body, headers=OWN | headers)
+
+
+def test_a_page_leads_to_the_login_and_back_to_where_one_wanted(client):
+    answer = client.get("/frister?team=T1")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/login?naeste=%2Ffrister%3Fteam%3DT1")
+    assert 'value="/frister?team=T1"' in client.get(answer.headers["Location"]).text
+    assert log_in(client, "lea", naeste="/frister?team=T1").headers["Location"] == "/frister?team=T1"
+    assert client.get("/frister").status_code == 200
+
+
+def test_the_login_leads_to_no_other_place(client):
+    assert log_in(client, "lea", naeste="//ond.example").headers["Location"] == "/"
+
+
+def test_a_callback_without_login_is_told_so(client):
+    answer = ask(client)
+    assert (answer.status_code, answer.json["besked"]) == (401, "Du er ikke logget ind.")
+
+
+def test_the_cookie_is_for_the_server_alone(client):
+    cookie = log_in(client, "lea").headers["Set-Cookie"]
+    assert cookie.startswith("fleks=")
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "lea" not in cookie
+
+
+def test_over_https_the_cookie_is_bound_to_the_host(client, store):
+    (store / "fleks.toml").write_text('adresse = "https://fleks.kommune.example"', encoding="utf-8")
+    headers = {"Origin": "https://fleks.kommune.example", "Host": "fleks.kommune.example"}
+    answer = client.post("/login", data={"bruger": "lea", "kode": CODE}, headers=headers)
+    (store / "fleks.toml").unlink()
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-fleks=")
+    assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(cookie.split("; "))
+    assert "Domain" not in cookie
+
+
+def test_a_wrong_password_and_an_unknown_user_are_told_the_same(client):
+    said = [log_in(client, who, "forkert adgangskode") for who in ("lea", "ukendt", "<script>", "' OR 1=1")]
+    assert {answer.status_code for answer in said} == {403}
+    assert all("Brugernavn eller adgangskode er forkert." in answer.text for answer in said)
+    assert "<script>" not in said[2].text
+    assert all("Set-Cookie" not in answer.headers for answer in said)
+
+
+def test_nobody_may_go_on_guessing(client):
+    answers = [log_in(client, "lea", f"forkert {number}").status_code for number in range(6)]
+    assert answers == [403] * 5 + [429]
+    assert log_in(client, "lea").status_code == 429
+    assert log_in(client, "anna").status_code == 303
+
+
+def test_one_address_may_not_guess_at_many_users(client):
+    answers = [log_in(client, f"bruger{number}").status_code for number in range(21)]
+    assert answers == [403] * 20 + [429]
+
+
+def test_logging_in_gives_a_new_session_and_ends_the_one_that_was_there(client, app):
+    log_in(client, "poul")
+    old = client.get_cookie("fleks").value
+    log_in(client, "lea")
+    other = app.server.test_client()
+    other.set_cookie("fleks", old)
+    assert ask(client).status_code == 200
+    assert ask(other).status_code == 401
+
+
+def test_logging_out_ends_the_session_on_the_server(client, app):
+    log_in(client, "lea")
+    token = client.get_cookie("fleks").value
+    assert client.post("/logout", headers=OWN).headers["Location"] == "/login"
+    client.set_cookie("fleks", token)
+    assert ask(client).status_code == 401
+
+
+def test_a_user_who_is_shut_out_is_out_at_the_next_request(client, store):
+    log_in(client, "lea")
+    assert ask(client).status_code == 200
+    users.set_active(store, "lea", False, TEST)
+    assert ask(client).status_code == 401
+    assert log_in(client, "lea").status_code == 403
+
+
+def test_a_role_is_read_anew_at_each_request(client, store):
+    log_in(client, "lea")
+    assert ask(client, FRISTER).status_code == 200
+    users.set_role(store, "lea", "politisk", TEST)
+    log_in(client, "lea")
+    assert ask(client, FRISTER).status_code == 403
+    assert client.get("/frister").status_code == 403
+
+
+def test_a_callback_of_a_page_that_is_not_for_the_asker_is_refused_whatever_page_it_says_it_is_on(client):
+    log_in(client, "poul")
+    elsewhere = FRISTER | {"state": [FRISTER["state"][0], {"id": "url", "property": "pathname", "value": "/"}]}
+    assert [ask(client, body).status_code for body in (FRISTER, elsewhere, PAGE)] == [403, 403, 200]
+
+
+BAD = [
+    {},
+    [],
+    None,
+    "x",
+    PAGE | {"output": "findes.ikke"},
+    PAGE | {"output": 7},
+    PAGE | {"output": "theme.forceColorScheme...theme-switch.children"},
+    PAGE | {"output": "announcer.children"},
+    PAGE | {"inputs": []},
+    PAGE | {"inputs": {}},
+    PAGE | {"inputs": [7]},
+    PAGE | {"inputs": [{"id": "url", "property": "href", "value": "/"}]},
+    PAGE | {"inputs": [{"id": "andet", "property": "pathname", "value": "/"}]},
+    PAGE | {"inputs": [{"id": {"type": "url"}, "property": "pathname", "value": "/"}]},
+    PAGE | {"inputs": [{"id": "url", "property": "pathname", "value": {"a": 1}}]},
+    PAGE | {"inputs": [{"id": "url", "property": "pathname", "value": "/" * 3000}]},
+    PAGE | {"inputs": PAGE["inputs"] * 2},
+    PAGE | {"state": []},
+    PAGE | {"state": None},
+    PAGE | {"outputs": {"id": "page", "property": "hidden"}},
+    PAGE | {"outputs": []},
+    PAGE | {"outputs": None},
+    PAGE | {"changedPropIds": "url.pathname"},
+    PAGE | {"changedPropIds": ["{.value"]},
+    PAGE | {"changedPropIds": [None]},
+    PAGE | {"changedPropIds": ["url.search"]},
+    {key: value for key, value in PAGE.items() if key != "changedPropIds"},
+]
+
+
+@pytest.mark.parametrize("body", BAD, ids=range(len(BAD)))
+def test_a_question_that_no_page_would_ask_is_refused_before_it_is_read(client, body):
+    log_in(client, "lea")
+    assert ask(client, body).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"", "application/json"),
+        (b"{", "application/json"),
+        (b"[" * 100_000, "application/json"),
+        (b'{"output":"\xff"}', "application/json"),
+        (b"{}", "text/plain"),
+        (b"{}", "application/x+json"),
+        (b"output=page.children", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_what_is_not_json_is_refused(client, data, kind):
+    log_in(client, "lea")
+    assert client.post(QUESTION, data=data, content_type=kind, headers=OWN).status_code == 400
+
+
+def test_the_doors_of_background_callbacks_are_shut(client):
+    log_in(client, "lea")
+    assert client.post(f"{QUESTION}?cancelJob=1", json=PAGE, headers=OWN).status_code == 400
+    assert client.post(f"{QUESTION}?endId=x", json=PAGE, headers=OWN).status_code == 200
+
+
+def test_a_body_too_long_is_not_read(client):
+    log_in(client, "lea")
+    assert ask(client, PAGE | {"x": "y" * 300_000}).status_code == 413
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "POST"])
+def test_a_page_can_only_be_read(client, method):
+    log_in(client, "lea")
+    assert client.open("/frister", method=method, headers=OWN).status_code == 405
+
+
+def test_login_and_refusals_are_recorded_without_what_was_typed(client, store):
+    log_in(client, "min hemmelige kode")
+    log_in(client, "poul")
+    ask(client, FRISTER)
+    client.post("/logout", headers=OWN)
+    events, _ = audit.events(store)
+    told = [(one["hvem"], one["handling"], one["genstand"]) for one in events][:4]
+    assert told == [
+        ("poul", "logud", ""),
+        ("poul", "adgang_afvist", "/frister"),
+        ("poul", "login", "lokal"),
+        ("ikke logget ind", "login_afvist", "forkert brugernavn eller adgangskode"),
+    ]
+
+
+def test_without_users_the_login_says_how_to_make_the_first(client, store):
+    (store / "adgang.sqlite").unlink()
+    assert "fleks user add NAVN --role administrator" in client.get("/login").text
+    assert log_in(client, "anna").status_code == 403
+
+
+def change(client: FlaskClient, now: str, new: str, again: str | None = None):
+    form = {"nu": now, "ny": new, "igen": new if again is None else again}
+    return client.post("/adgangskode", data=form, headers=OWN)
+
+
+def test_one_changes_ones_own_password_and_is_logged_out_everywhere(client, app):
+    log_in(client, "lea")
+    other = app.server.test_client()
+    log_in(other, "lea")
+    assert change(client, CODE, "en helt ny adgangskode").headers["Location"] == "/login"
+    assert [ask(one).status_code for one in (client, other)] == [401, 401]
+    assert [log_in(client, "lea", code).status_code for code in (CODE, "en helt ny adgangskode")] == [403, 303]
+
+
+def test_a_password_is_changed_only_by_who_knows_it_and_writes_the_new_one_twice(client):
+    log_in(client, "lea")
+    assert "nuværende adgangskode er forkert" in change(client, "gæt gæt gæt gæt", "en helt ny adgangskode").text
+    assert "er ikke ens" in change(client, CODE, "en helt ny adgangskode", "en anden adgangskode").text
+    assert "mellem 12 og 200 tegn" in change(client, CODE, "kort").text
+    assert ask(client).status_code == 200
+
+
+def test_a_file_of_users_that_cannot_be_read_opens_nothing(client, store):
+    log_in(client, "lea")
+    (store / "adgang.sqlite").write_bytes(b"dette er ikke en database" * 100)
+    assert ask(client).status_code == 503
+    assert client.get("/").status_code == 503
