@@ -93,7 +93,11 @@ def _options(visit: Visit) -> list[dict]:
 
 def register(app: Dash, house: House) -> None:
     """The list follows the address and every change; a change answers for itself."""
+    _list(app, house)
+    _acts(app, house)
 
+
+def _list(app: Dash, house: House) -> None:
     @app.callback(
         Output("maal-liste", "children"),
         Output("maal-nr", "data"),
@@ -109,6 +113,8 @@ def register(app: Dash, house: House) -> None:
         names = house.answer(PAGE, pathname, search, _options)
         return still(drawn, house.live), names
 
+
+def _acts(app: Dash, house: House) -> None:
     @app.callback(
         Output("maal-besked", "children"),
         [Input(name, "n_clicks") for name in _ACTS],

@@ -106,7 +106,12 @@ def _options(visit: Visit) -> list[dict]:
 
 def register(app: Dash, house: House) -> None:
     """The list follows the address and every build; the clock runs while one is under way."""
+    _list(app, house)
+    _acts(app, house)
+    _clock(app, house)
 
+
+def _list(app: Dash, house: House) -> None:
     @app.callback(
         Output("parameter-liste", "children"),
         Output("parameter-nr", "data"),
@@ -121,6 +126,8 @@ def register(app: Dash, house: House) -> None:
         drawn = house.answer(PAGE, pathname, search, draw_list)
         return still(drawn, house.live), house.answer(PAGE, pathname, search, _options)
 
+
+def _acts(app: Dash, house: House) -> None:
     @app.callback(
         Output("parameter-besked", "children"),
         Output("parameter-ur", "n_intervals"),
@@ -140,6 +147,8 @@ def register(app: Dash, house: House) -> None:
         except FleksError as error:
             return form.refused(error), 0
 
+
+def _clock(app: Dash, house: House) -> None:
     @app.callback(
         Output("parameter-bygning", "children"),
         Output("parameter-ur", "disabled"),

@@ -1,10 +1,11 @@
 """Every page of the house, in the order of the navigation. A new page is a module here and a line in this list."""
 
-from app.pages import datakvalitet, definitioner, frister, maal, noegletal, overblik, parametre, puljer, sag
+from app.pages import datakvalitet, definitioner, frister, maal, noegletal, overblik, parametre, puljer, sag, temaer
 from app.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
     overblik.PAGE,
+    temaer.PAGE,
     noegletal.PAGE,
     frister.PAGE,
     puljer.PAGE,

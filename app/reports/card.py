@@ -13,10 +13,10 @@ from app.kpi.wilson import distinguishable
 from app.own.targets import Target, target_for
 from app.reports.diagram import Scale
 from app.reports.hidden import HIDDEN, count_text, is_hidden
-from app.reports.months import months_of
+from app.reports.months import month_before, months_of
 from app.reports.parts import share_text
 from app.reports.trend import comparable
-from app.reports.words import benchmark_text, interval_text, scale, target_text, value_text
+from app.reports.words import benchmark_text, course_text, interval_text, scale, target_text, value_text
 
 MOST_PARTS = 6  # the page shows them all
 PRELIMINARY = Status("foreloebig", "Foreløbig", "◌")
@@ -61,16 +61,7 @@ class Card:
     @property
     def course_text(self) -> str:
         """The sparkline in words: ``Udvikling oktober 2025 – oktober 2026: fra 41 % til 49 %; lavest …``."""
-        known = [(month, value) for month, value in self.course if value is not None]
-        if not known:
-            return "Ingen udvikling at vise"
-        how = scale(self.kpi)
-        (first, start), (last, end) = known[0], known[-1]
-        low, high = (value_text(choose(value for _, value in known), how) for choose in (min, max))
-        return (
-            f"Udvikling {danish.month(first)} – {danish.month(last)}: fra {value_text(start, how)} til "
-            f"{value_text(end, how)}; lavest {low}, højest {high}"
-        )
+        return course_text(self.kpi, self.course)
 
 
 def first_month(month: date) -> date:
@@ -168,13 +159,9 @@ def _course(result: KpiResult, rows: dict[date, Mapping]) -> tuple[tuple[date, f
     return tuple((month, whole.get(month)) for month in months_of(result))
 
 
-def _before(month: date) -> date:
-    return date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
-
-
 def _changes(one: Kpi, month: date, rows: dict[date, Mapping]) -> Iterator[Change]:
     """Since the month before, and since the same month last year."""
-    for then in (_before(month), first_month(month)):
+    for then in (month_before(month), first_month(month)):
         yield _change(one, rows[month], rows.get(then), danish.short_month(then))
 
 

@@ -20,6 +20,11 @@ def _month(first: date, ahead: int) -> date:
     return date(first.year + years, month + 1, 1)
 
 
+def month_before(month: date) -> date:
+    """The first day of the month before."""
+    return _month(month, -1)
+
+
 def month_drill(month: date) -> Drill:
     """A month, as a click narrows to it."""
     return (("maaned", f"{month:%Y-%m}"),)

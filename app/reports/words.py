@@ -1,6 +1,7 @@
 """A figure said in Danish, with what it rests on: ``49 % (23 af 47)``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from app import danish
 from app.kpi import Kpi
@@ -70,6 +71,20 @@ def _spread(one: Kpi, row: Mapping) -> list[str]:
         return []
     name = "den midterste halvdel" if one.maal == "median" else "95 %-interval"
     return [f"{name} {interval_text(low, high, scale(one))}"]
+
+
+def course_text(one: Kpi, course: Iterable[tuple[date, float | None]]) -> str:
+    """A course of months in words: ``Udvikling oktober 2025 – oktober 2026: fra 41 % til 49 %; lavest …``."""
+    known = [(month, value) for month, value in course if value is not None]
+    if not known:
+        return "Ingen udvikling at vise"
+    how = scale(one)
+    (first, start), (last, end) = known[0], known[-1]
+    low, high = (value_text(choose(value for _, value in known), how) for choose in (min, max))
+    return (
+        f"Udvikling {danish.month(first)} – {danish.month(last)}: fra {value_text(start, how)} til "
+        f"{value_text(end, how)}; lavest {low}, højest {high}"
+    )
 
 
 def category_text(category: str) -> str:

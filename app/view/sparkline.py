@@ -10,14 +10,17 @@ WIDTH, HEIGHT, EDGE = 132.0, 36.0, 4.0
 COLOUR = "#3d86ad"  # 3:1 against the light and the dark ground
 
 
-def sparkline(values: Sequence[float | None], text: str) -> Component:
-    """One step per value, a gap where one is missing, a dot on the last one."""
-    return html.Img(src=f"data:image/svg+xml,{quote(svg(values))}", alt=text, className="sparkline")
+def sparkline(values: Sequence[float | None], text: str, beside: Sequence[float] = ()) -> Component:
+    """One step per value, a gap where one is missing, a dot on the last one.
+
+    ``beside``: further values that the scale holds too, so that pictures side by side can be compared.
+    """
+    return html.Img(src=f"data:image/svg+xml,{quote(svg(values, beside))}", alt=text, className="sparkline")
 
 
-def svg(values: Sequence[float | None]) -> str:
+def svg(values: Sequence[float | None], beside: Sequence[float] = ()) -> str:
     """The picture; without values an empty one."""
-    points = _points(values)
+    points = _points(values, beside)
     lines = "".join(_line(run) for run in _runs(points))
     last = [point for point in points if point is not None][-1:]
     dot = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{COLOUR}"/>' for x, y in last)
@@ -25,8 +28,8 @@ def svg(values: Sequence[float | None]) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{lines}{dot}</svg>'
 
 
-def _points(values: Sequence[float | None]) -> list[tuple[float, float] | None]:
-    known = [value for value in values if value is not None]
+def _points(values: Sequence[float | None], beside: Sequence[float]) -> list[tuple[float, float] | None]:
+    known = [*(value for value in values if value is not None), *beside]
     if not known:
         return []
     low, spread = min(known), max(known) - min(known)

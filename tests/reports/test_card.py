@@ -106,9 +106,7 @@ def test_the_course_has_every_month_and_a_gap_is_a_gap() -> None:
     assert len(one.course) == 13
     assert one.course[0] == (LAST_YEAR, 0.25)
     assert one.course[1] == (date(2025, 11, 1), None)
-    assert one.course_text == (
-        "Udvikling oktober 2025 – oktober 2026: fra 25 % til 75 %; lavest 25 %, højest 75 %"
-    )
+    assert one.course_text == ("Udvikling oktober 2025 – oktober 2026: fra 25 % til 75 %; lavest 25 %, højest 75 %")
 
 
 def test_without_observations_a_card_says_so_and_shows_no_number() -> None:
