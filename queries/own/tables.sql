@@ -33,3 +33,18 @@ CREATE TABLE IF NOT EXISTS opskrift (
   hvem TEXT NOT NULL,
   hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
 );
+CREATE TABLE IF NOT EXISTS udgivet (
+  id INTEGER PRIMARY KEY,
+  rapport TEXT NOT NULL,
+  kpi TEXT NOT NULL,
+  kommune_kode TEXT NOT NULL,
+  niveau TEXT NOT NULL,
+  enhed TEXT NOT NULL,
+  snit TEXT NOT NULL,  -- JSON: what the figures were narrowed to
+  fra TEXT NOT NULL,
+  til TEXT NOT NULL,
+  tal TEXT NOT NULL,  -- JSON: each figure with its value and whether it stood in the report
+  hvem TEXT NOT NULL,
+  hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
+);
+CREATE INDEX IF NOT EXISTS udgivet_kpi ON udgivet (kommune_kode, kpi);

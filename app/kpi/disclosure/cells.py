@@ -33,7 +33,8 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Line:
-    """The figures of one row. ``shown``: it stands in a result; otherwise it is only a part of one."""
+    """The figures of one row. ``shown``: it stands in a result; otherwise it is only a part of one. ``past``: it stood
+    in an earlier report."""
 
     kpi: Kpi
     unit: Unit
@@ -41,6 +42,7 @@ class Line:
     til: date
     counts: Mapping[str, float]
     shown: bool = True
+    past: bool = False
 
     def key(self, what: str) -> Key:
         """The key of one of the figures."""

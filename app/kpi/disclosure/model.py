@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from math import log1p
 
 import numpy as np
@@ -71,13 +72,14 @@ class Model:
         self.system.members = list(dict.fromkeys(self.system.members))
 
     def _mark(self, lines: list[Line], rules: Rules, shown_before: Mapping[Key, bool], empty: set[int]) -> None:
-        """What is secret, known to all, or known to nobody; ``empty``: figures of rows that all can see are not there."""
+        """What is secret, known to all, or known to nobody; ``empty``: figures of rows that plainly are not there."""
         system = self.system
         shown = {self.at[line.key(what)] for line in lines if line.shown for what in line.counts}
         rests = {self.at[line.key(what)] for line in lines if line.unit.level == REST for what in line.counts}
-        system.latent = set(self.at.values()) - shown - rests
-        system.public = {self.at[key] for key, was in shown_before.items() if was and key in self.at}
-        hidden = {self.at[key] for key, was in shown_before.items() if not was and key in self.at}
+        before = {self.at[key]: was for key, was in shown_before.items() if key in self.at}
+        system.public = _known(system, {at for at, was in before.items() if was})
+        hidden = {at for at, was in before.items() if not was}
+        system.latent = set(self.at.values()) - shown - rests - hidden - system.public
         of_rule = {self.at[line.key(what)] for line in lines for what in primary.secrets(line, rules)} - empty
         system.secret = (_not_implied(system, of_rule) | hidden) - system.public
 
@@ -130,7 +132,19 @@ def _unrecorded(what: str) -> bool:
 
 def _only(line: Line, bad: set[tuple[str, str]]) -> Line:
     kept = {what: value for what, value in line.counts.items() if (line.kpi.id, what) not in bad}
-    return Line(line.kpi, line.unit, line.fra, line.til, kept, line.shown)
+    return replace(line, counts=kept)
+
+
+def _known(system: System, public: set[int]) -> set[int]:
+    """What was published, and what follows from it."""
+    known, before = set(public), -1
+    while len(known) != before and public:
+        before = len(known)
+        for cells in system.members:
+            left = [cell for cell in cells if cell not in known]
+            if len(left) == 1:
+                known.add(left[0])
+    return known
 
 
 def _not_implied(system: System, secret: set[int]) -> set[int]:

@@ -22,9 +22,9 @@ def protect(results: Sequence[KpiResult], rules: Rules, published: Ledger | None
     another table. ``published``: what earlier reports have told. A sum of months keeps its months (``pool``).
     """
     before = published or Ledger()
-    told = [result for result in results if not unprotectable(result)]
-    every = merged([*lines(told), *before.lines])
-    model = Model(every, rules, before.shown)
+    told = merged(list(lines(result for result in results if not unprotectable(result))))
+    now = {line.key(what): value for line in told for what, value in line.counts.items()}
+    model = Model([*told, *before.lines(now)], rules, before.shown(now))
     try:
         hidden, lost = suppress(model.system), set()
     except Unprotected as error:

@@ -68,9 +68,11 @@ def _of_months(every: list[Line]) -> Iterator[Family]:
 
 
 def _family(whole: Line, parts: list[Line], name: str) -> Family:
-    """The whole, its parts and what is left over, if anything is."""
+    """The whole, its parts and what is left over, if anything is. Where a part is as an earlier report had it, what is
+    left over would be a correction, and nobody's figure."""
     left = {what: value - sum(part.counts.get(what, 0.0) for part in parts) for what, value in whole.counts.items()}
-    if all(abs(value) < _TINY * max(1.0, abs(whole.counts[what])) for what, value in left.items()):
+    exact = all(abs(value) < _TINY * max(1.0, abs(whole.counts[what])) for what, value in left.items())
+    if exact or any(part.past for part in parts):
         return Family(whole, tuple(parts))
     unit = Unit(REST, f"{name} {whole.unit.level} {whole.unit.id}", whole.unit.dims)
     counts = {what: max(value, 0.0) for what, value in left.items() if value > -_TINY}

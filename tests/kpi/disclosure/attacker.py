@@ -45,6 +45,9 @@ class Attacker:
         low, high = np.full(len(place), np.inf), np.full(len(place), -np.inf)
         found = {}
         for name in names:
+            if name in self.known:
+                found[name] = (self.known[name], self.known[name])
+                continue
             at = place[name]
             for direction in (1.0, -1.0):
                 if high[at] - low[at] < least:

@@ -1,4 +1,4 @@
-"""Random municipalities: a share with teams, months, categories, parts and unrecorded, and others of the same people."""
+"""Random municipalities: a share with teams, months, categories, parts and unrecorded, and others of its people."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,7 +41,7 @@ def world(seed: int) -> World:
         for name, same in (("b", counts["d"]), ("c", counts["n"])):
             other = nøgletal(name)
             _add(made, other, _share(draw, same, draw.uniform(0.05, 0.95), other), draw)
-        _same(made, counts["d"].shape)
+        _same(made)
     return made
 
 
@@ -127,15 +127,15 @@ def _teach(made: World, one: Kpi, names: list[str], days: list[date], present: s
                 made.sums.append(((*place, "n"), ((*place, "k", one.kategorier[0]),)))
 
 
-def _same(made: World, shape: tuple[int, int]) -> None:
-    """The people of b are those of a, and the people of c are a's numerator."""
-    places = [
-        (line["month"], level.level, line["id"]) for level in made.results for line in level.rows.to_dict("records")
-    ]
-    pooled = {number for number in made.pooled}
-    for number, found in enumerate(made.results):
-        if found.kpi.id in "bc" and number not in pooled:
-            for line in found.rows.to_dict("records"):
-                end = (found.level, line["id"], line["month"])
-                if (end[2], end[0], end[1]) in places:
-                    made.sums.append(((found.kpi.id, *end, "d"), (("a", *end, "d" if found.kpi.id == "b" else "n"),)))
+def _same(made: World) -> None:
+    """The people of b are those of a, and the people of c are a's numerator; a row that is not there is nobody."""
+    there = {(*_end(found, line), found.kpi.id) for found in made.results for line in found.rows.to_dict("records")}
+    for level, unit, month, name in there:
+        if name == "a":
+            for other, what in (("b", "d"), ("c", "n")):
+                same = ((other, level, unit, month, "d"),) if (level, unit, month, other) in there else ()
+                made.sums.append((("a", level, unit, month, what), same))
+
+
+def _end(found: KpiResult, line: dict) -> tuple:
+    return found.level, line["id"], line["month"]
