@@ -59,6 +59,10 @@ def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[]
         ("Gør klar til observationer", lambda: make_tables(connection)),
         *(kpi(name) for name in sqlfile.names("kpi")),
         ("Samler observationer og arbejdsliste", lambda: make_observations(connection)),
+        (
+            "Lægger månedernes tal sammen",
+            lambda: connection.execute(sqlfile.read("build", "maanedssum").body),
+        ),
     ]
 
 

@@ -7,7 +7,8 @@ from datetime import date
 import pandas as pd
 
 from app.kpi.catalogue import Kpi
-from app.kpi.question import ask
+from app.kpi.question import NARROWING, ask
+from app.kpi.units import leverancer
 from app.store.snapshot import Snapshot
 
 Place = tuple[date, int]  # month (first day) and the unit's key, 0 for "Uden …"
@@ -28,19 +29,50 @@ class Sums:
 
 
 def sums(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict) -> dict[str, Sums]:
-    """The sums of each of ``wanted`` (by its id) for the parameters ``given``, which hold a ``niveau``."""
+    """The sums of each of ``wanted`` (by its id) for the parameters ``given``, which hold a ``niveau``.
+
+    They are read where the import added them up, unless the question is narrower than that.
+    """
     found = {one.id: Sums() for one in wanted}
-    for line in _lines(snapshot, "aggregat", wanted, given):
-        found[line["kpi"]].whole[line["place"]] = line
-    for line in _lines(snapshot, "kategori", [one for one in wanted if one.kategorier], given):
+    ready = _added_up(given, len(leverancer(snapshot)))
+    for line in _read(snapshot, wanted, given, ready):
+        if line["part"] is None:
+            found[line["kpi"]].whole[line["place"]] = line
+        else:
+            found[line["kpi"]].parts.setdefault(line["place"], {})[line["part"]] = line
+    with_categories = [one for one in wanted if one.kategorier]
+    for line in _lines(snapshot, "sum_kategori" if ready else "kategori", with_categories, given | (ready or {})):
         found[line["kpi"]].categories.setdefault(line["place"], {})[line["category"]] = line["n"]
     for line in _lines(snapshot, "over", [one for one in wanted if one.over], given | _limits(wanted)):
         found[line["kpi"]].over.setdefault(line["place"], {})[line["category"]] = line["n"]
-    for line in _lines(snapshot, "dele", [one for one in wanted if one.dele], given | {"del": "*"}):
-        found[line["kpi"]].parts.setdefault(line["place"], {})[line["part"]] = line
     for one in found.values():
         _add_places_of_parts(one)
     return found
+
+
+def _added_up(given: dict, municipalities: int) -> dict | None:
+    """Where ``maanedssum`` has the answer, the level to read it at; ``None`` where observations must be counted.
+
+    Teams can be read for themselves, and one team as the whole; the medians of several do not add up to one, and
+    "Uden team" of several municipalities is one unit.
+    """
+    if given["niveau"] not in ("kommune", "team") or any(given[name] is not None for name in NARROWING):
+        return None
+    if given["niveau"] == "kommune" and given["t"] is None:
+        return {"kilde": "kommune"}
+    of_one = municipalities == 1 if given["k"] is None else len(given["k"]) == 1
+    alone = of_one if given["niveau"] == "team" else len(given["t"]) == 1
+    return {"kilde": "team"} if alone else None
+
+
+def _read(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict, ready: dict | None) -> list[dict]:
+    """The sums of the nøgletal themselves (``part`` is ``None``) and of their parts."""
+    if ready:
+        lines = _lines(snapshot, "sum", wanted, given | ready)
+        return [line | {"part": line["part"] if isinstance(line["part"], str) else None} for line in lines]
+    whole = _lines(snapshot, "aggregat", wanted, given)
+    parts = _lines(snapshot, "dele", [one for one in wanted if one.dele], given | {"del": "*"})
+    return [line | {"part": None} for line in whole] + parts
 
 
 def _lines(snapshot: Snapshot, shape: str, wanted: Sequence[Kpi], given: dict) -> list[dict]:

@@ -33,14 +33,15 @@ def test_every_noegletal_is_the_same_together_and_alone(snapshot, level, narrowe
         assert (together[name].missing, together[name].refused) == (alone.missing, alone.refused)
 
 
-def test_the_whole_catalogue_takes_four_statements(snapshot, monkeypatch):
-    filters = Filters(**MONTHS)
+@pytest.mark.parametrize(("narrowed", "statements"), [({}, 3), ({"sagsbehandler": "SB01"}, 4)])
+def test_the_whole_catalogue_takes_a_handful_of_statements(snapshot, monkeypatch, narrowed, statements):
+    filters = Filters(**MONTHS, **narrowed)
     compute_many(snapshot, EVERY, filters, "kommune", Scope.everything())  # what is remembered of the snapshot
     asked = []
     sql = Snapshot.sql
     monkeypatch.setattr(Snapshot, "sql", lambda self, *given: asked.append(given) or sql(self, *given))
     compute_many(snapshot, EVERY, filters, "kommune", Scope.everything())
-    assert len(asked) == 4
+    assert len(asked) == statements
 
 
 def test_a_level_that_one_of_them_lacks_is_refused(snapshot):
