@@ -70,7 +70,7 @@ def as_json(result: KpiResult) -> dict:
         "direction": one.retning,
         "data_pr": result.data_pr.isoformat(),
         "snapshot": result.snapshot,
-        "rows": [_row(result, row) for row in result.rows.to_dict("records")],
+        "rows": [_row(result, row) for row in result.lines],
     }
 
 
@@ -95,7 +95,7 @@ def _flat(row: dict) -> dict:
 
 def _print(result: KpiResult) -> None:
     one = result.kpi
-    rows = [line for row in result.rows.to_dict("records") for line in _lines(result, row)]
+    rows = [line for row in result.lines for line in _lines(result, row)]
     head = ["Måned", result.level.capitalize(), one.enhed.capitalize(), "Tæller", "Nævner", ""]
     print_table(head, rows, (2, 3, 4), f"{one.titel} · data pr. {danish.long_date(result.data_pr)}")
     if not rows:

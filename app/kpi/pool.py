@@ -25,7 +25,7 @@ def pool(result: KpiResult) -> KpiResult:
     if not can_pool(result.kpi):
         raise ValueError(f"{result.kpi.id} cannot be summed over months")
     units: dict[tuple, list[Mapping]] = {}
-    for row in result.rows.to_dict("records"):
+    for row in result.lines:
         units.setdefault((row["id"], row["name"]), []).append(row)
     rows = [_pooled(result, rows) for rows in units.values()]
     return replace(result, rows=pd.DataFrame(rows, columns=result.rows.columns, dtype=object), months=result)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -36,6 +37,12 @@ class KpiResult:
     refused: str | None = None
     months: "KpiResult | None" = None
     protected: bool = False
+
+    @cached_property
+    def lines(self) -> list[dict]:
+        """``rows`` as plain dicts, in their order; many times as quick as asking the frame for them."""
+        names = list(self.rows.columns)
+        return [dict(zip(names, values, strict=True)) for values in self.rows.to_numpy(dtype=object)]
 
     def at(self, month: date, unit: str | None = None) -> pd.Series | None:
         """The row of one month; of one unit where ``unit`` is given, else of the first."""

@@ -83,7 +83,7 @@ def _places(visit: Visit) -> Component | None:
     result = visit.compute(PULJE, "pulje", fra=newest, til=newest, **narrowed)
     if result.missing:
         return html.Div([html.H3("Puljepladser"), errors.not_delivered(result.missing)], className="panel")
-    rows = result.rows.to_dict("records")
+    rows = result.lines
     if not rows:
         return html.Div([html.H3("Puljepladser"), errors.empty("Ingen puljer er i kraft.")], className="panel")
     body = table(("Pulje", "Optaget", "Ledige"), [_pulje(visit, row) for row in rows], _of(visit), (1, 2))

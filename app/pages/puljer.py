@@ -77,7 +77,7 @@ def now_drawn(visit: Visit) -> Component | list[Component]:
     if result.missing:
         return errors.not_delivered(result.missing)
     month = visit.filters.til
-    rows = [row for row in result.rows.to_dict("records") if row["month"] == month]
+    rows = [row for row in result.lines if row["month"] == month]
     if not rows:
         text = f"Ingen pulje var i kraft ved udgangen af {danish.month(month)}, eller måneden er ikke slut."
         return errors.empty(text, "Vælg en tidligere måned.")

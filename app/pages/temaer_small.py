@@ -44,7 +44,7 @@ def _row(visit: Visit, whole: KpiResult, by_team: KpiResult) -> Component | None
 def _courses(result: KpiResult) -> dict[tuple, Course]:
     """Unit → value per month, whole months only; a unit without any is left out, "Uden …" comes last."""
     found: dict[tuple, dict[date, float]] = {}
-    for row in result.rows.to_dict("records"):
+    for row in result.lines:
         if not row["preliminary"] and row["value"] is not None:
             found.setdefault((row["id"], row["name"]), {})[row["month"]] = row["value"]
     ordered = sorted(found, key=lambda unit: (unit[0] is None, danish.sort_key(unit[1])))

@@ -150,7 +150,7 @@ def _interval(one: Kpi, row: Mapping, how: Scale) -> str:
 
 
 def _by_month(result: KpiResult) -> dict[date, Mapping]:
-    return {row["month"]: row for row in result.rows.to_dict("records")}
+    return {row["month"]: row for row in result.lines}
 
 
 def _course(result: KpiResult, rows: dict[date, Mapping]) -> tuple[tuple[date, float | None], ...]:

@@ -47,7 +47,7 @@ def comparison(
 
 def sorted_rows(result: KpiResult, month: date) -> list[Mapping]:
     """The rows of a month: the best first by the direction that is good, then those without a figure, then "Uden …"."""
-    rows = [row for row in result.rows.to_dict("records") if row["month"] == month]
+    rows = [row for row in result.lines if row["month"] == month]
     sign = 1 if result.kpi.retning == "ned" else -1
     return sorted(rows, key=lambda row: (row["id"] is None, row["value"] is None, sign * (row["value"] or 0)))
 

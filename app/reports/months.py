@@ -33,7 +33,7 @@ def month_drill(month: date) -> Drill:
 def units_of(result: KpiResult) -> Iterator[tuple[str, dict[date, Mapping]]]:
     """(name, month → row) per unit, in the order of the rows."""
     found: dict[tuple, dict[date, Mapping]] = {}
-    for row in result.rows.to_dict("records"):
+    for row in result.lines:
         found.setdefault((row["id"], row["name"]), {})[row["month"]] = row
     return ((name, rows) for (_, name), rows in found.items())
 

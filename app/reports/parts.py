@@ -44,7 +44,7 @@ def parts(result: KpiResult, row: Mapping, about: About, published: Iterable[Ben
 def part_trend(result: KpiResult, about: About) -> Diagram:
     """The share of each part per month."""
     one, months = result.kpi, months_of(result)
-    rows = {row["month"]: row["parts"] for row in result.rows.to_dict("records")}
+    rows = {row["month"]: row["parts"] for row in result.lines}
     lines = [Series(name, LINE, tuple(_at(key, rows.get(month), month) for month in months)) for key, name in one.dele]
     return Diagram(
         title=f"Delmål over tid: {one.titel}",

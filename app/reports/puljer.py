@@ -162,7 +162,7 @@ def _end(row: Mapping, lane: int, kind: str) -> Span:
 
 def afterwards(result: KpiResult, about: About) -> Diagram:
     """Where people went: of the jobs that ended, the share of each category per pulje (``result``: pooled months)."""
-    rows = result.rows.to_dict("records")
+    rows = result.lines
     names = result.kpi.kategorier
     series = [Series(category_text(name), STACKED, tuple(_share(row, name) for row in rows)) for name in names]
     return Diagram(

@@ -56,7 +56,7 @@ def over_trend(result: KpiResult, about: About) -> Diagram:
 
 def _by_month(result: KpiResult) -> Rows:
     found: dict[date, list[Mapping]] = {}
-    for row in result.rows.to_dict("records"):
+    for row in result.lines:
         found.setdefault(row["month"], []).append(row)
     return found
 

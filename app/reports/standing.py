@@ -39,7 +39,7 @@ class Line:
 
 def units_of(results: Iterable[KpiResult], month: date) -> list[Unit]:
     """Every unit that has a figure in the month, in the order of their names, "Uden …" last."""
-    rows = [row for result in results for row in result.rows.to_dict("records") if row["month"] == month]
+    rows = [row for result in results for row in result.lines if row["month"] == month]
     found = dict.fromkeys((row["id"], row["name"]) for row in rows)
     return sorted(found, key=lambda unit: unit[0] is None)
 

@@ -92,7 +92,7 @@ def _difference(line: Benchmark) -> str:
 
 
 def _preliminary(result: KpiResult) -> list[str]:
-    months = [row["month"] for row in result.rows.to_dict("records") if row["preliminary"]]
+    months = [row["month"] for row in result.lines if row["preliminary"]]
     return [
         f"{danish.month(month).capitalize()} er foreløbig: måneden er ikke slut." for month in dict.fromkeys(months)
     ]
@@ -100,7 +100,7 @@ def _preliminary(result: KpiResult) -> list[str]:
 
 def _description(result: KpiResult, months: list[date], references: tuple[Reference, ...]) -> str:
     """What a reader who does not see the chart should know: the newest whole month, the extremes, and the lines."""
-    rows = [row for row in result.rows.to_dict("records") if row["value"] is not None and not row["preliminary"]]
+    rows = [row for row in result.lines if row["value"] is not None and not row["preliminary"]]
     head = f"Linjediagram af {result.kpi.titel}, {months_text(months)}."
     if not rows:
         return f"{head} Ingen tal i perioden."

@@ -59,9 +59,9 @@ def unprotectable(result: KpiResult) -> bool:
 def lines(results: Iterable[KpiResult]) -> Iterator[Line]:
     """The rows of the results, and of the months that a sum of months was made from."""
     for result in results:
-        yield from (line_of(result, row) for row in result.rows.to_dict("records"))
+        yield from (line_of(result, row) for row in result.lines)
         if result.months is not None:
-            rows = result.months.rows.to_dict("records")
+            rows = result.months.lines
             yield from (line_of(result.months, row, shown=False) for row in rows)
 
 

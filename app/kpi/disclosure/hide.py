@@ -16,7 +16,7 @@ IsHidden = Callable[[Line, str], bool]
 
 def without(result: KpiResult, is_hidden: IsHidden, rules: Rules) -> KpiResult:
     """The result with ``None`` where a figure is hidden, and ``hidden``: the names of what is, per row."""
-    rows = [_row(result, row, is_hidden, rules) for row in result.rows.to_dict("records")]
+    rows = [_row(result, row, is_hidden, rules) for row in result.lines]
     frame = pd.DataFrame(rows, columns=[*result.rows.columns, "hidden"], dtype=object)
     return replace(result, rows=frame, months=None, protected=True)
 
