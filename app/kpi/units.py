@@ -70,6 +70,11 @@ def units(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.frame("enhed")
 
 
+def _of_level(snapshot: Snapshot, niveau: str) -> pd.DataFrame:
+    every = units(snapshot)
+    return every[every["niveau"] == niveau]
+
+
 def keys(snapshot: Snapshot, niveau: str, ids: frozenset[str] | None) -> list[int] | None:
     """The keys of the units with these ids (the same id may stand in two municipalities); ``None`` stays "all".
 
@@ -77,7 +82,7 @@ def keys(snapshot: Snapshot, niveau: str, ids: frozenset[str] | None) -> list[in
     """
     if ids is None:
         return None
-    of_level = units(snapshot).query("niveau == @niveau")
+    of_level = _of_level(snapshot, niveau)
     unknown = ids - set(of_level["id"]) - {UDEN}
     if unknown:
         raise UsageError(f"{niveau.capitalize()} »{sorted(unknown)[0]}« findes ikke i data.", "Se id'er i filtrene.")
@@ -88,7 +93,7 @@ def keys(snapshot: Snapshot, niveau: str, ids: frozenset[str] | None) -> list[in
 @lru_cache(maxsize=64)
 def unit_names(snapshot: Snapshot, niveau: str) -> dict[int, tuple[str | None, str]]:
     """Key → (id, name) at a level; key 0 is "Uden …", with id ``None``."""
-    of_level = units(snapshot).query("niveau == @niveau")
+    of_level = _of_level(snapshot, niveau)
     known = {int(row.noegle): (row.id, row.navn) for row in of_level.itertuples()}
     return known | {0: (None, UDEN_NAVN[niveau])}
 
