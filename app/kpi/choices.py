@@ -1,7 +1,7 @@
 """What one can choose between in a filter: months, teams, sagsbehandlere, puljer and the values of the dimensions."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -87,7 +87,7 @@ def choices(snapshot: Snapshot, scope: Scope, kommune: str | None = None) -> Cho
         kommuner=kommuner,
         kommune=chosen if len(codes) > 1 else None,
         teams=_with_none(snapshot, "team", scope.teams, chosen),
-        sagsbehandlere=_with_none(snapshot, "sagsbehandler", scope.sagsbehandlere, chosen),
+        sagsbehandlere=_staff_options(snapshot, scope, chosen),
         months=tuple(reversed(units.months(snapshot))),
         data_pr=units.data_pr(snapshot, chosen),
         staff=_staff(snapshot),
@@ -111,6 +111,36 @@ def _with_none(snapshot: Snapshot, niveau: str, mine: frozenset[str] | None, kom
     """The same, and last "Uden …" for those who may see all."""
     none = ((UDEN, units.UDEN_NAVN[niveau]),) if mine is None else ()
     return (*_units(snapshot, niveau, mine, kommune), *none)
+
+
+def _staff_options(snapshot: Snapshot, scope: Scope, kommune: str | None) -> tuple[Option, ...]:
+    """The sagsbehandlere whose figures the asker may see: none, one's own, those of one's teams, or all."""
+    if not scope.sees_staff:
+        return ()
+    mine = scope.sagsbehandlere
+    if scope.teams is not None:
+        mine = allowed(mine, {who for who, team, _, _ in _staff(snapshot) if team in scope.teams})
+    return _with_none(snapshot, "sagsbehandler", mine, kommune)
+
+
+def known_scope(snapshot: Snapshot, scope: Scope) -> Scope:
+    """The scope in terms of one snapshot: what it does not have is nothing to see, and an id that two municipalities
+    of the asker's both have stands for neither."""
+    if scope.kommuner is None and scope.teams is None and scope.sagsbehandlere is None:
+        return scope
+    every = units.units(snapshot)
+    within = every if scope.kommuner is None else every[every["kommune"].isin(scope.kommuner)]
+
+    def known(niveau: str, mine: frozenset[str] | None) -> frozenset[str] | None:
+        counted = within[within["niveau"] == niveau]["id"].value_counts()
+        return None if mine is None else frozenset(one for one in mine if counted.get(one, 0) == 1)
+
+    return replace(
+        scope,
+        kommuner=known("kommune", scope.kommuner),
+        teams=known("team", scope.teams),
+        sagsbehandlere=known("sagsbehandler", scope.sagsbehandlere),
+    )
 
 
 def _staff(snapshot: Snapshot) -> tuple[tuple[str, str, date, date], ...]:

@@ -7,7 +7,7 @@ from app.errors import UsageError
 from app.kpi import units
 from app.kpi.catalogue import Kpi, kpi
 from app.kpi.filters import Filters
-from app.kpi.question import parameters
+from app.kpi.question import parameters, require_staff
 from app.kpi.result import KpiResult
 from app.kpi.rows import empty_rows, result_rows
 from app.kpi.sums import Sums, sums
@@ -19,6 +19,7 @@ def compute(snapshot: Snapshot, kpi_id: str, filters: Filters, level: str, scope
     ``level``.
 
     :raises UsageError: unknown nøgletal, a level that it does not have, an id that was not delivered.
+    :raises AccessDenied: figures per sagsbehandler, for an asker who may not see such.
     """
     return compute_many(snapshot, [kpi_id], filters, level, scope)[kpi_id]
 
@@ -31,7 +32,9 @@ def compute_many(
     :raises UsageError: as ``compute``.
     """
     every = [_of_level(kpi(kpi_id), level) for kpi_id in kpi_ids]
-    absent = {one.id: (_missing(snapshot, one, filters), filters.cannot_split(one)) for one in every}
+    if level == "sagsbehandler":
+        require_staff(scope)
+    absent = {one.id: (_missing(snapshot, one, filters), _refused(one, filters, scope)) for one in every}
     wanted = [one for one in every if not any(absent[one.id])]
     given = parameters(snapshot, [one.id for one in wanted], filters, scope) | {"niveau": level}
     found = sums(snapshot, wanted, given)
@@ -50,6 +53,14 @@ def _of_level(one: Kpi, level: str) -> Kpi:
     if level not in one.niveauer:
         raise UsageError(f"»{one.titel}« kan ikke opgøres pr. {level}.", f"Brug: {', '.join(one.niveauer)}.")
     return one
+
+
+def _refused(one: Kpi, filters: Filters, scope: Scope) -> str | None:
+    """Why there are no rows: the filters cannot narrow it, or the asker's own bounds cannot."""
+    for level, mine in (("team", scope.teams), ("sagsbehandler", scope.sagsbehandlere)):
+        if mine is not None and level not in one.niveauer:
+            return f"»{one.titel}« opgøres kun for hele kommunen, og du ser tal for dit eget område."
+    return filters.cannot_split(one)
 
 
 def _missing(snapshot: Snapshot, one: Kpi, filters: Filters) -> str | None:

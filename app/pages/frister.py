@@ -10,7 +10,7 @@ from app.kpi.worklist import kinds
 from app.pages import errors, filterbar, trail
 from app.pages.drill import href_of
 from app.pages.files import download, register_files
-from app.pages.frister_rows import SPLITS, STANDARD, file_of, rows_of
+from app.pages.frister_rows import STANDARD, file_of, rows_of, splits
 from app.pages.frister_top import top
 from app.pages.house import House
 from app.pages.long_list import ORDER, list_frame, order_control, register_list
@@ -58,7 +58,7 @@ def layout(visit: Visit) -> Component:
 def _controls(visit: Visit) -> list[Component]:
     every = {"value": filterbar.ALL, "label": "Alle frister"}
     slags = [every, *({"value": key, "label": name} for key, name in kinds().items())]
-    fordelt = [{"value": filterbar.ALL if key == "kpi" else key, "label": name} for key, name in SPLITS.items()]
+    fordelt = [{"value": filterbar.ALL if key == "kpi" else key, "label": name} for key, name in splits(visit).items()]
     made = (("slags", "Frist", slags), ("fordelt", "Fordelt på", fordelt))
     fields = [
         html.Div(filterbar.control(key, label, options, value=visit.extra.get(key)), className="field")

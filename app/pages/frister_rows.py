@@ -17,6 +17,11 @@ SPLITS = {"kpi": "Frist", "team": "Team", "sagsbehandler": "Sagsbehandler"}
 _REMEDY = "Nulstil filtrene, eller vælg igen."
 
 
+def splits(visit: Visit) -> dict[str, str]:
+    """What the counters can be spread over: sagsbehandlere only for those who may see figures of one."""
+    return {key: name for key, name in SPLITS.items() if key != "sagsbehandler" or visit.scope.sees_staff}
+
+
 def chosen(visit: Visit, key: str, known: dict[str, str]) -> str | None:
     """The page's own parameter ``key``.
 

@@ -8,7 +8,7 @@ from app import danish
 from app.kpi import UDEN
 from app.kpi.worklist import GRUPPER
 from app.pages import errors
-from app.pages.frister_rows import SPLITS, chosen, rows_of, said
+from app.pages.frister_rows import SPLITS, chosen, rows_of, said, splits
 from app.pages.visit import Visit
 from app.reports import frister as words
 
@@ -43,7 +43,7 @@ def _counter(href: str, name: str, number: int, here: bool, key: str) -> Compone
 
 def split(visit: Visit, rows: pd.DataFrame) -> Component:
     """How the deadlines are spread over kinds, teams or sagsbehandlere; each figure leads to its part of the list."""
-    by = chosen(visit, "fordelt", SPLITS) or "kpi"
+    by = chosen(visit, "fordelt", splits(visit)) or "kpi"
     names = [*(name for _, name in GRUPPER), "I alt"]
     head = [html.Th(SPLITS[by], scope="col"), *(html.Th(name, scope="col", className="num") for name in names)]
     table = html.Table(

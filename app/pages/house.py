@@ -3,7 +3,7 @@
 import logging
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from app.access import Asker
 from app.access.asker import nobody
 from app.config import read_settings
 from app.errors import FleksError
-from app.kpi.choices import choices
+from app.kpi.choices import choices, known_scope
 from app.pages import address, errors
 from app.pages.ask import Ask
 from app.pages.page import Page
@@ -55,6 +55,7 @@ class House:
         if page is not None:
             asker.require(page.ret)
         now = serving(self.store)
+        asker = replace(asker, scope=known_scope(now.snapshot, asker.scope))
         options = choices(now.snapshot, asker.scope, address.raw(search).get("kommune"))
         return Visit(
             store=self.store,

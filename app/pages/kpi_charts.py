@@ -86,7 +86,7 @@ def compared_level(visit: Visit) -> str | None:
     if "team" not in one.niveauer:
         return "pulje" if "pulje" in one.niveauer else None
     if filters.team is not None:
-        return "sagsbehandler"
+        return "sagsbehandler" if visit.scope.sees_staff else None
     return "team" if filters.sagsbehandler is None else None
 
 

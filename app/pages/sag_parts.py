@@ -78,6 +78,8 @@ def facts(sag: Sag, visit: Visit) -> Component:
 def _staff(one: Stamdata, visit: Visit) -> Component | str:
     if one.sagsbehandler_id is None:
         return "Uden sagsbehandler"
+    if one.sagsbehandler_id not in dict(visit.choices.sagsbehandlere):
+        return one.sagsbehandler or one.sagsbehandler_id
     href = visit.href("/frister", extra={}, team=None, sagsbehandler=one.sagsbehandler_id)
     return html.A(one.sagsbehandler, href=href)
 
@@ -85,6 +87,8 @@ def _staff(one: Stamdata, visit: Visit) -> Component | str:
 def _team(one: Stamdata, visit: Visit) -> Component | str:
     if one.team_id is None:
         return "Uden team"
+    if one.team_id not in dict(visit.choices.teams):
+        return one.team or one.team_id
     return html.A(one.team, href=visit.href("/frister", extra={}, team=one.team_id, sagsbehandler=None))
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from app.access import Scope
+from app.errors import AccessDenied
 from app.intake import import_delivery
-from app.kpi import Filters
-from app.kpi.choices import Choices, choices
+from app.kpi import Filters, compute
+from app.kpi.choices import Choices, choices, known_scope
 from app.store.snapshot import Snapshot, current
 from tests.answers import answer, deliver_and_import
 from tests.deliveries import deliver
@@ -44,6 +45,51 @@ def test_names_stand_in_danish_order_and_without_comes_last(snapshot: Snapshot) 
 def test_a_scope_leaves_only_its_own(snapshot: Snapshot) -> None:
     mine = choices(snapshot, Scope(teams=frozenset(["T1"]), sagsbehandlere=frozenset(["S2"])))
     assert (mine.teams, mine.sagsbehandlere) == ((("T1", "Åen"),), (("S2", "Anna"),))
+
+
+def test_who_may_not_see_figures_of_one_sagsbehandler_is_not_told_their_names(snapshot: Snapshot) -> None:
+    assert choices(snapshot, Scope(cases=True)).sagsbehandlere == ()
+
+
+def test_the_leader_of_a_team_is_told_the_names_of_those_who_were_in_it(snapshot: Snapshot) -> None:
+    of_two = choices(snapshot, Scope(teams=frozenset(["T2"]), cases=True, colleagues=True))
+    assert of_two.sagsbehandlere == (("S1", "Bo"),)
+    assert choices(snapshot, Scope(teams=frozenset(["T3"]), colleagues=True)).sagsbehandlere == ()
+
+
+def test_figures_of_one_sagsbehandler_are_for_those_who_may_see_them_and_for_oneself(snapshot: Snapshot) -> None:
+    asked = Filters(OKT, OKT, sagsbehandler="S1")
+    for filters, level in ((asked, "kommune"), (asked.replace(sagsbehandler=None), "sagsbehandler")):
+        with pytest.raises(AccessDenied, match="vises ikke for din rolle"):
+            compute(snapshot, "ly_varighed", filters, level, Scope(cases=True))
+        for scope in (ALL, Scope(sagsbehandlere=frozenset({"S1"}))):
+            assert compute(snapshot, "ly_varighed", filters, level, scope).refused is None
+
+
+def test_what_is_of_the_whole_municipality_alone_is_not_shown_to_who_sees_a_part_of_it(snapshot: Snapshot) -> None:
+    filters = Filters(OKT, OKT)
+    assert compute(snapshot, "puljebelaegning", filters, "kommune", ALL).refused is None
+    for scope in (Scope(teams=frozenset({"T1"})), Scope(sagsbehandlere=frozenset({"S1"}))):
+        assert "kun for hele kommunen" in str(compute(snapshot, "puljebelaegning", filters, "kommune", scope).refused)
+
+
+def test_an_id_that_the_snapshot_does_not_have_is_nothing_to_see(snapshot: Snapshot) -> None:
+    found = known_scope(snapshot, Scope(teams=frozenset({"T1", "T9"}), sagsbehandlere=frozenset({"S9"}), cases=True))
+    assert found == Scope(teams=frozenset({"T1"}), sagsbehandlere=frozenset(), cases=True)
+    assert known_scope(snapshot, ALL) == ALL
+
+
+def test_an_id_that_two_municipalities_have_stands_for_one_only_where_the_scope_says_which(tmp_path: Path) -> None:
+    for kommune in ("580", "615"):
+        teams = [{"team_id": "T1", "navn": "Nord"}, {"team_id": f"T{kommune}", "navn": "Egen"}]
+        place = deliver(tmp_path / kommune, kommune_kode=kommune, teams=teams)
+        import_delivery(place, tmp_path / "store")
+    both = frozenset({"T1", "T580"})
+    store = current(tmp_path / "store")
+    assert known_scope(store, Scope(teams=both)).teams == {"T580"}
+    assert known_scope(store, Scope(kommuner=frozenset({"580"}), teams=both)).teams == both
+    assert known_scope(store, Scope(kommuner=frozenset({"615"}), teams=both)).teams == {"T1"}
+    assert known_scope(store, Scope(kommuner=frozenset({"999"}), teams=both)) == Scope(frozenset(), frozenset())
 
 
 @pytest.mark.parametrize(
