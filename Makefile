@@ -4,7 +4,7 @@ DEMO ?=
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup browser demo test crash-test lint
+.PHONY: setup browser oidc demo test crash-test lint
 
 setup: .venv/ready
 
@@ -17,6 +17,14 @@ setup: .venv/ready
 browser:
 	@command -v chromium >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium)
 
+# The certified OpenID provider that the login is tested against; needs the network once.
+oidc: tests/oidc/node_modules/.package-lock.json
+
+tests/oidc/node_modules/.package-lock.json: tests/oidc/package-lock.json
+	@command -v npm >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends nodejs npm)
+	npm ci --prefix tests/oidc --no-audit --no-fund --ignore-scripts --silent
+	touch $@
+
 demo: setup
 	$(BIN)/fleks demo $(DEMO)
 
@@ -25,7 +33,7 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 
-test: setup browser lint
+test: setup browser oidc lint
 	$(BIN)/python -m pytest -n 2
 
 # Every step of an import killed three times, fifty random moments, damaged snapshots; some minutes.

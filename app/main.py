@@ -11,7 +11,7 @@ from flask_caching import Cache
 from app.access import Asker
 from app.config import house_folder
 from app.errors import StoreError
-from app.pages import errors, files, frame, guard, headers, login, shell
+from app.pages import errors, files, frame, guard, headers, login, oidc, shell
 from app.pages.ask import Ask
 from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
@@ -42,6 +42,8 @@ def create_app(
     files.register_charts(app)
     _health(app, store)
     login.register(app, house, demo)
+    if not demo:
+        oidc.register(app, house)
     guard.install(app, house, asker)
     headers.protect(app, PAGES)
     app.server.test_client().get("/")  # Dash answers 500 to the first burst of a cold start (plotly/dash#3971)
