@@ -4,6 +4,7 @@ from app.build.beside import beside
 from app.build.building import Building, before, building, rebuild, rollback
 from app.build.check import Finding, run_checks
 from app.build.content import content_hash
+from app.build.publication import withdraw_earlier
 from app.build.version import built_by_this_house
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "rebuild",
     "rollback",
     "run_checks",
+    "withdraw_earlier",
 ]

@@ -10,6 +10,7 @@ import duckdb
 from app.build import history, publication
 from app.build.beside import beside
 from app.build.check import Finding
+from app.build.copying import Rename, copied, prepare
 from app.build.lock import exclusive
 from app.build.model import build_model
 from app.build.parameter import stage_parameters
@@ -64,6 +65,18 @@ class Building:
         months = read_settings(self.store).rettelse_maaneder
         history.remember(self.connection, self.last, self.kommune_kode, f"{self.generation:06d}", months)
 
+    def newest_data_pr(self) -> date:
+        """The newest data date among the staged deliveries.
+
+        :raises StoreError: there are none.
+        """
+        ((data_pr,),) = self.connection.sql("SELECT max(data_pr) FROM stage.leverance").fetchall()
+        if data_pr is None:
+            raise StoreError(
+                f"Der er ingen data i {self.store}.", "Importér en leverance: fleks import LEVERANCE --store MAPPE"
+            )
+        return data_pr
+
     def publish(self, data_pr: date) -> str:
         """Serve this snapshot from now on; ``data_pr`` becomes part of its name, which is returned.
 
@@ -86,17 +99,11 @@ def _stage(connection: duckdb.DuckDBPyConnection, served: Path | None, kommune_k
     if served is None:
         return
     with beside(connection, served):
-        tables = connection.execute(
-            "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'stage' AND table_name <> $own "
-            "GROUP BY ALL HAVING count(*) = 2",  # a snapshot of an earlier house lacks the newest ones
-            {"own": _OWN},
-        ).fetchall()
-        for (table,) in tables:
-            which = "true" if table in _WHOLE else "kommune_kode IS DISTINCT FROM $kode"
-            connection.execute(
-                f"INSERT INTO stage.{table} BY NAME SELECT * FROM foer.stage.{table} WHERE {which}",  # noqa: S608 (our names)
-                None if table in _WHOLE else {"kode": kommune_kode},
-            )
+        for table, others in copied(connection, "stage"):
+            if table != _OWN:
+                which = "true" if table in _WHOLE else "kommune_kode IS DISTINCT FROM $kode"
+                given = None if table in _WHOLE else {"kode": kommune_kode}
+                connection.execute(f"INSERT INTO stage.{table} BY NAME {others} WHERE {which}", given)
 
 
 def before(store: Path) -> Path | None:
@@ -114,11 +121,12 @@ def before(store: Path) -> Path | None:
 
 
 @contextmanager
-def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
+def building(store: Path, kommune_kode: str | None, rename: Rename | None = None) -> Iterator[Building]:
     """Build the next snapshot of ``store``; leaving the block without ``publish`` changes nothing.
 
     :param kommune_kode: the municipality that is delivered anew, whose staged rows are left behind (three digits as
         text); None keeps everybody's.
+    :param rename: gives what the borgere (``borger_id``) of the earlier snapshots shall be called in this one.
     :raises StoreError: another import is under way; the store, the disk or the database gave up.
     """
     try:
@@ -127,6 +135,7 @@ def building(store: Path, kommune_kode: str | None) -> Iterator[Building]:
             publication.remove_leftovers(store)
             made = Building(store, publication.next_generation(store), kommune_kode)
             try:
+                prepare(made.connection, {made.before, made.last} - {None}, rename)
                 _stage(made.connection, made.before, kommune_kode)
                 history.hand_on(made.connection, made.last)
                 stage_parameters(made.connection, own_parameters(store))
@@ -146,11 +155,7 @@ def rebuild(store: Path, progress: Progress | None = None) -> str:
     :raises StoreError: nothing was published yet, or the build failed.
     """
     with building(store, None) as made:
-        ((data_pr,),) = made.connection.sql("SELECT max(data_pr) FROM stage.leverance").fetchall()
-        if data_pr is None:
-            raise StoreError(
-                f"Der er ingen data i {store}.", "Importér en leverance: fleks import LEVERANCE --store MAPPE"
-            )
+        data_pr = made.newest_data_pr()
         made.complete(progress)
         return made.publish(data_pr)
 

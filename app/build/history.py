@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from app.build.beside import beside
+from app.build.copying import copied
 from app.build.version import built_by_this_house
 from app.store import sqlfile
 
@@ -25,10 +26,8 @@ def hand_on(connection: duckdb.DuckDBPyConnection, last: Path | None) -> None:
     if last is None:
         return
     with beside(connection, last):
-        for (table,) in connection.execute(
-            "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'historik' GROUP BY ALL HAVING count(*) = 2"
-        ).fetchall():
-            connection.execute(f"INSERT INTO historik.{table} BY NAME SELECT * FROM foer.historik.{table}")  # noqa: S608 (our names)
+        for table, rows in copied(connection, "historik"):
+            connection.execute(f"INSERT INTO historik.{table} BY NAME {rows}")
 
 
 def remember(

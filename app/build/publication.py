@@ -139,6 +139,14 @@ def serve_the_one_before(store: Path) -> Pointer:
     raise StoreError(f"Der er intet tidligere øjebliksbillede i {store}.", "Importér en leverance igen.")
 
 
+def withdraw_earlier(store: Path) -> None:
+    """Let no rollback lead to a snapshot before the served one. Only for who holds the store's lock."""
+    now = read_pointer(store).snapshot
+    for name in published(store):
+        if name < now:
+            mark_of(snapshot_path(store, name)).touch()
+
+
 def _is_whole(store: Path, path: Path) -> bool:
     """Whether a snapshot is as it was when it was served; one that is not in the log is read through."""
     known = logged(store).get(path.name)

@@ -16,6 +16,7 @@ from app.errors import StoreError, UsageError
 from app.kpi.person import pseudonyms
 from app.own.audit import FILE, Wanted, events, head, trim, verify
 from app.own.audit_chain import Event, Head
+from app.own.renamed import earlier_names
 
 SHOWN = ("nr", "hvornaar", "hvem", "rolle", "handling", "genstand", "filter", "antal", "personer", "snapshot", "hash")
 _EVERY = 2**31
@@ -51,7 +52,8 @@ def person(given: str, store: Path, form: str) -> None:
 
     ID er borgerens pseudonym, sagsnummer eller sagens reference i adressen; aldrig et CPR-nummer.
     """
-    found = pseudonyms(_kept(store), given)
+    now = pseudonyms(_kept(store), given)
+    found = [*now, *(earlier for one in now for earlier in earlier_names(store, one))]
     record(store, operator(), "revision", "opslag på borger", antal=len(found), personer=found)
     rows: list[dict] = []
     for one in found:

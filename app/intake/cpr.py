@@ -78,14 +78,15 @@ def _passes_modulus_11(digits: str) -> bool:
 
 
 class Pseudonyms:
-    """Reads CPR cells with the key of one store: one number, one pseudonym, for as long as the key lives.
+    """Reads CPR cells with the keys of one store: one number, one pseudonym, for as long as the newest key lives.
 
-    ``prefix``: how every pseudonym of this key begins.
+    The first key makes a pseudonym of a number, each ``later`` one makes a pseudonym of a pseudonym: so a store can go
+    over to a new key without the numbers. ``prefix``: how every pseudonym of the newest key begins.
     """
 
-    def __init__(self, key: bytes) -> None:
-        self._key = key
-        self.prefix = f"k{hashlib.sha256(key).hexdigest()[:4]}_"
+    def __init__(self, key: bytes, *later: bytes) -> None:
+        self._key, self._later = key, later
+        self.prefix = _prefix(later[-1] if later else key)
         self._known: dict[str, Person] = {}
 
     def read(self, cell: str) -> Person:
@@ -111,5 +112,17 @@ class Pseudonyms:
         return Person(self._pseudonym(digits), "MK"[int(digits[9]) % 2 == 0], born.isoformat(), warning=warning)
 
     def _pseudonym(self, digits: str) -> str:
-        mac = hmac.digest(self._key, digits.encode(), "sha256")[:16]
-        return self.prefix + base64.b32encode(mac).decode().rstrip("=").lower()
+        name = successor(digits, self._key)
+        for key in self._later:
+            name = successor(name, key)
+        return name
+
+
+def successor(name: str, key: bytes) -> str:
+    """What ``name`` (a CPR number, or a pseudonym of an earlier key) is called with ``key``."""
+    mac = hmac.digest(key, name.encode(), "sha256")[:16]
+    return _prefix(key) + base64.b32encode(mac).decode().rstrip("=").lower()
+
+
+def _prefix(key: bytes) -> str:
+    return f"k{hashlib.sha256(key).hexdigest()[:4]}_"

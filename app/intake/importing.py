@@ -17,7 +17,7 @@ from app.intake.changes import find_changes
 from app.intake.cpr import Pseudonyms, without_cpr
 from app.intake.faults import Faults
 from app.intake.jumps import stop_at_jumps
-from app.intake.key import KEY_FILE, read_key
+from app.intake.key import KEY_FILE, read_key, settle
 from app.intake.manifest import read_manifest
 from app.intake.opening import open_delivery
 from app.intake.people import Register
@@ -62,8 +62,9 @@ def import_delivery(
     with _opened(delivery, data_pr, profile) as received:
         manifest, report = received.manifest, received.report
         with building(store, manifest.kommune_kode) as work:
+            settle(store)
             if _has_its_turn(received, work.connection, work.before, consent):
-                register = Register(lambda: Pseudonyms(read_key(store)))
+                register = Register(lambda: Pseudonyms(*read_key(store)))
                 settling = Settling(work.connection, manifest.kommune_kode, manifest.data_pr, register)
                 settle_all(received, settling, read_settings(store), lambda text, share: tell(text, share * _READING))
                 _compare(received, work.connection, work.before, consent)
@@ -157,10 +158,10 @@ def dry_run(
     :raises UsageError: there is no delivery at that place.
     :raises StoreError: what ``store`` serves cannot be read.
     """
-    key = read_key(store) if (store / KEY_FILE).exists() else secrets.token_bytes(32)
+    keys = read_key(store) if (store / KEY_FILE).exists() else (secrets.token_bytes(32),)
     with _opened(delivery, data_pr, profile) as received, duckdb.connect() as connection:
         connection.execute(fill("tables"))
-        manifest, register = received.manifest, Register(lambda: Pseudonyms(key))
+        manifest, register = received.manifest, Register(lambda: Pseudonyms(*keys))
         settling = Settling(connection, manifest.kommune_kode, manifest.data_pr, register)
         served = before(store)
         received.report.unchanged = not _has_its_turn(received, connection, served, consent)

@@ -36,14 +36,14 @@ def draw_corrections(visit: Visit) -> list[Component]:
                 more,
                 *(_behind(visit, found) if visit.scope.cases else []),
             ],
-            className="panel",
+            className="panel corrections",
             **{"aria-labelledby": "rettet"},
         )
     ]
 
 
 def _behind(visit: Visit, found: list[Rettelse]) -> list[Component]:
-    every = data_table(correction_table(found), "Rettede tal", lambda _: None)
+    every = data_table(correction_table(found[::-1]), "Rettede tal", lambda _: None)
     drawn: list[Component] = [html.Details([html.Summary("Vis alle rettelser som tabel"), every])]
     if visit.scope.sagsbehandlere is not None:
         return drawn

@@ -83,12 +83,16 @@ def _row(one: Rettelse) -> tuple[Cell, ...]:
     return (
         one.month,
         ", ".join([*named, one.name or "hele kommunen"]),
-        f"{_value(one, one.first.value)}{_rest(one, one.first)}",
-        f"{_value(one, one.now.value)}{_rest(one, one.now)}",
+        _unbroken(f"{_value(one, one.first.value)}{_rest(one, one.first)}"),
+        _unbroken(f"{_value(one, one.now.value)}{_rest(one, one.now)}"),
         one.shown,
         one.data_pr,
         "ændret siden" if one.recounted else "uændret",
     )
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")
 
 
 def _how(one: Rettelse) -> Scale:

@@ -3,11 +3,14 @@
 INSERT INTO historik.foerst_sag
 WITH
     begge AS (
-        SELECT true AS foer, kommune_kode, kpi, del, maaned, team_id, borger_id, taeller, naevner, vaerdi, tilstand
+        SELECT
+            true AS foer, kommune_kode, kpi, del, maaned, team_id, coalesce(ny, borger_id) AS borger_id, taeller, naevner, vaerdi,
+            tilstand
         FROM foer.observation
         JOIN foer.kommune USING (k)
         LEFT JOIN (SELECT t, team_id FROM foer.team) USING (t)
         LEFT JOIN (SELECT b, borger_id FROM foer.borger) USING (b)
+        LEFT JOIN omdannet ON gammel = borger_id
         WHERE maaned >= $fra
         UNION ALL
         SELECT false, kommune_kode, kpi, del, maaned, team_id, borger_id, taeller, naevner, vaerdi, tilstand

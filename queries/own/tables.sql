@@ -48,3 +48,4 @@ CREATE TABLE IF NOT EXISTS udgivet (
   hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
 );
 CREATE INDEX IF NOT EXISTS udgivet_kpi ON udgivet (kommune_kode, kpi);
+CREATE TABLE IF NOT EXISTS omdoebt (gammel TEXT PRIMARY KEY, ny TEXT NOT NULL);
