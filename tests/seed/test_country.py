@@ -15,7 +15,7 @@ def test_every_municipality_has_its_own_code_and_together_they_have_about_the_pe
         with (place / name / "borgere.csv").open(encoding="utf-8", newline="") as file:
             codes = Counter(row["kommune_kode"] for row in csv.DictReader(file, delimiter=";"))
         assert codes[name] > 100
-        assert codes.total() - codes[name] <= 1  # a faulty row: somebody else's borger
+        assert codes.total() - codes[name] <= 5  # faulty rows: borgere of another municipality
     sizes = {name: sum(1 for _ in (place / name / "borgere.csv").open(encoding="utf-8")) for name in about}
     assert sizes["101"] > sizes["102"] >= sizes["103"]
     assert all(one["kilde"].startswith("Opdigtede data") for one in about.values())
