@@ -16,6 +16,7 @@ from app.pages.drill import href_of
 from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.filterbar import ALL
 from app.pages.house import House
+from app.pages.kpi_beside import draw_beside
 from app.pages.kpi_charts import CHARTS, WIDE, Maker, corrections_of, one_of
 from app.pages.kpi_head import head
 from app.pages.kpi_list import list_section, register_list
@@ -43,6 +44,7 @@ def layout(visit: Visit) -> Component:
             html.Div(skeleton(), id="noegletal-head"),
             html.Div(id="noegletal-rettelser"),
             html.Div(skeleton("30rem"), id="noegletal-charts", className="charts"),
+            html.Div(id="noegletal-beside"),
             list_section(visit),
             html.Section(
                 [html.H2("Sådan er tallet opgjort", id="opgjort"), *_method(visit)],
@@ -108,6 +110,7 @@ def register(app: Dash, house: House) -> None:
         ("noegletal-head", head),
         ("noegletal-rettelser", kpi_corrections.draw_corrections),
         ("noegletal-charts", draw_charts),
+        ("noegletal-beside", draw_beside),
     ):
         _asked_section(app, house, where, draw)
     register_files(app, house, PAGE, ID, _files())

@@ -6,6 +6,7 @@ from datetime import date
 
 from app import danish
 from app.kpi import Kpi, KpiResult
+from app.kpi.against import Counted, against, of_row
 from app.kpi.benchmark import Benchmark
 from app.kpi.judge import Status, judge
 from app.kpi.rows import last_day
@@ -80,7 +81,7 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
     rows = _by_month(result)
     row, course = rows.get(month), _course(result, rows)
     if row is None:
-        return Card(one, month, absent=_nothing(result), course=course, benchmark=_beside(one, published))
+        return Card(one, month, absent=_nothing(result), course=course, benchmark=_beside(one, published, None))
     if one.maal == "dele":
         return _of_parts(one, month, row)
     target = target_for(list(targets), one.id, month, result.filters.team)
@@ -96,7 +97,7 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         target="" if target is None else f"Mål {_at_least(one)} {target_text(target, how)}",
         changes=() if preliminary else tuple(_changes(one, month, rows)),
         course=course,
-        benchmark=_beside(one, published),
+        benchmark=_beside(one, published, None if preliminary else row),
         preliminary=preliminary,
     )
 
@@ -120,8 +121,14 @@ def _of_parts(one: Kpi, month: date, row: Mapping) -> Card:
     )
 
 
-def _beside(one: Kpi, published: Iterable[Benchmark]) -> str:
-    return next((benchmark_text(line, scale(one)) for line in comparable(one, published)), "")
+def _beside(one: Kpi, published: Iterable[Benchmark], row: Mapping | None) -> str:
+    """The first published figure, and how the value stands to it where their intervals can tell."""
+    line = next(iter(comparable(one, published)), None)
+    if line is None:
+        return ""
+    verdict = against(one, of_row(row), Counted(line.vaerdi, line.n))
+    said = f"{verdict.shape} {verdict.words} " if verdict else ""
+    return said + benchmark_text(line, scale(one))
 
 
 def _nothing(result: KpiResult) -> str:
