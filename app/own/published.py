@@ -58,6 +58,12 @@ def published_rows(store: Path, kommune_kode: str, kpis: Iterable[str], fra: dat
     return [_row(row) for row in rows if row["kpi"] in wanted]
 
 
+def last_published(store: Path) -> int:
+    """Grows with every row that is published; part of every cache key that rests on them."""
+    with own(store) as connection:
+        return connection.execute("SELECT coalesce(max(id), 0) FROM udgivet").fetchone()[0]
+
+
 def _plain(row: PublishedRow) -> tuple[str, ...]:
     told = json.dumps({name: list(pair) for name, pair in sorted(row.tal.items())})
     return row.kpi, row.niveau, row.enhed, json.dumps(row.snit), row.fra.isoformat(), row.til.isoformat(), told

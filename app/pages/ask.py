@@ -34,7 +34,12 @@ class Ask:
     def compute_many(
         self, snapshot: Snapshot, kpi_ids: Sequence[str], filters: Filters, level: str, scope: Scope
     ) -> dict[str, KpiResult]:
-        """``app.kpi.compute_many``, each answer remembered by itself; only what is not known is asked for."""
+        """``app.kpi.compute_many``, each answer remembered by itself; only what is not known is asked for.
+
+        It is for those who work with the cases; all others are told by ``app.pages.outside``.
+        """
+        if not scope.cases:
+            raise ValueError("figures for those who do not work with the cases pass disclosure control")
         names = {kpi_id: key(snapshot, scope, "compute", kpi_id, filters, level) for kpi_id in kpi_ids}
         known = {kpi_id: self._cache.get(name) for kpi_id, name in names.items()}
         asked = [kpi_id for kpi_id, result in known.items() if result is None]
@@ -43,6 +48,14 @@ class Ask:
         for kpi_id in asked:
             self._cache.set(names[kpi_id], known[kpi_id])
         return known
+
+    def get(self, name: str) -> Any:
+        """What is remembered under ``name``; ``None`` when nothing is."""
+        return self._cache.get(name)
+
+    def set(self, name: str, answer: Any) -> None:
+        """Remember ``answer``."""
+        self._cache.set(name, answer)
 
     def remember(self, name: str, answer: Callable[[], Any]) -> Any:
         """What ``answer`` gives, or gave before under ``name`` (made with ``key``)."""

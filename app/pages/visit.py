@@ -11,11 +11,13 @@ from app.access import Asker, Scope
 from app.config import Settings
 from app.kpi import Filters, Kpi, KpiResult, units
 from app.kpi.choices import Choices
+from app.kpi.disclosure import Rules
 from app.kpi.parameters import Parameter, parameters_of
 from app.kpi.units import Leverance
 from app.own.targets import Target, of_kommune, targets
 from app.pages import address
 from app.pages.ask import Ask, key
+from app.pages.outside import Outside
 from app.store.snapshot import Snapshot
 
 
@@ -61,9 +63,19 @@ class Visit:
         return self.compute_many([kpi_id], level, **changes)[kpi_id]
 
     def compute_many(self, kpi_ids: Sequence[str], level: str = "kommune", **changes: object) -> dict[str, KpiResult]:
-        """``compute`` for several nøgletal, by their ids; what is not remembered is asked for in one go."""
+        """``compute`` for several nøgletal, by their ids; what is not remembered is asked for in one go.
+
+        Whoever does not work with the cases gets what may be told, whatever page, file or filter asks.
+        """
         filters = self.filters.replace(**changes) if changes else self.filters
+        if not self.scope.cases:
+            return self._outside.told(kpi_ids, filters, level)
         return self.ask.compute_many(self.snapshot, kpi_ids, filters, level, self.scope)
+
+    @property
+    def _outside(self) -> Outside:
+        rules = Rules.of(self.settings)
+        return Outside(self.ask, self.store, self.snapshot, self.scope, rules, self.kommune)
 
     def parameters(self, one: Kpi) -> list[Parameter]:
         """The parameters that a nøgletal rests on, remembered."""
