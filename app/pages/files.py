@@ -66,6 +66,7 @@ def register_files(app: Dash, house: House, page: Page, page_id: str, content: C
             raise PreventUpdate
         try:
             visit = house.visit(page, pathname, search)
+            visit.asker.require("eksport")
             file = content[asked["name"]](visit)
             trail.taken(visit, f"{file.name}.{_ending(asked['form'])}", file.table, file.personer)
         except FleksError as error:

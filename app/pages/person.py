@@ -23,7 +23,7 @@ def draw(house: House) -> Component | None:
             ),
             html.Div([_switch(others) if others else None, _out()], className="person-menu"),
         ],
-        className="person",
+        className="person" if asker.may("eksport") else "person no-files",
     )
 
 
