@@ -18,7 +18,7 @@ def content_hash(connection: duckdb.DuckDBPyConnection) -> str:
     digest = hashlib.sha256()
     tables = connection.execute(
         "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = current_database() "
-        "AND (schema_name = 'stage' OR table_name = 'observation') ORDER BY ALL"
+        "AND (schema_name = 'stage' OR starts_with(table_name, 'observation_')) ORDER BY ALL"
     ).fetchall()
     for schema, table in tables:
         if table not in _NOT_CONTENT:

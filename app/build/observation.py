@@ -7,12 +7,12 @@ from app.store import sqlfile
 
 
 def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the empty tables ``observation`` and ``noegletal``, and the temporary one for raw rows."""
+    """Make table ``noegletal``, the empty tables under the view ``observation``, and the view."""
     connection.execute(sqlfile.read("build", "tables").body)
 
 
 def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> None:
-    """Add what the SELECT of one nøgletal yields to the raw rows.
+    """Add what the SELECT of one nøgletal yields: its rows with a day, and its rows with a period.
 
     :raises StoreError: it yields a column that no observation has, or lacks one that all need.
     """
@@ -25,14 +25,16 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
     )
     if not _delivered(connection, lists[0]):
         return  # its rows would be left out: planning what comes to nothing is most of a small import's time
-    statement = sqlfile.read("build", "observation_raa").body.replace("{select}", kpi.body)
+    known = connection.table("observation_raa").columns
     try:
-        connection.execute(statement, {"kpi": kpi.name})
+        given = connection.sql(kpi.body).columns
+        if not set(given) <= set(known):
+            raise duckdb.BinderException
+        _insert(connection, kpi, given, lists[0])
     except (duckdb.BinderException, duckdb.ConstraintException) as error:
-        allowed = ", ".join(connection.table("observation_raa").columns[1:])
         raise StoreError(
             f"Nøgletallet {kpi.name} giver ikke gyldige observationer.",
-            f"Hver række skal have dag, og b eller pulje_nr. Kolonnerne er {allowed}.",
+            f"Hver række skal have dag, eller fra og til, og b eller pulje_nr. Kolonnerne er {', '.join(known)}.",
         ) from error
 
 
@@ -45,8 +47,18 @@ def _listed(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
+def _insert(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile, given: list[str], tables: list[str]) -> None:
+    """A SELECT with both kinds of rows is run once for each."""
+    named = {"kpi": kpi.name, "tabeller": tables, "har_tilstand": "tilstand" in given}
+    by_period = "fra" in given
+    if "dag" in given or not by_period:
+        statement = sqlfile.read("build", "observation_dag").body.replace("{select}", kpi.body)
+        connection.execute(statement, named | {"har_periode": by_period})
+    if by_period:
+        statement = sqlfile.read("build", "observation_periode").body.replace("{select}", kpi.body)
+        connection.execute(statement, named)
+
+
 def make_observations(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make ``observation`` of the raw rows, and ``frist``: the deadlines to act on, by who has the case now."""
-    connection.execute(sqlfile.read("build", "observation").body)
+    """Make ``frist``, the deadlines to act on by who has the case now, when all nøgletal are in."""
     connection.execute(sqlfile.read("build", "frist").body)
-    connection.execute("DROP TABLE observation_raa")

@@ -1,20 +1,93 @@
--- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, deres rå rækker, og observationerne.
+-- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, observationerne på en dag, og dem over en periode.
 
 CREATE TABLE noegletal (
     kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR, arbejdsliste VARCHAR, tabeller VARCHAR[],
     kategorier VARCHAR[], dele VARCHAR[]);
 
--- What a nøgletal's SELECT may yield; a column that it does not name is null, or has the default.
+-- The columns that a nøgletal's SELECT may yield. It stays empty: it lends its columns to a SELECT that lacks them.
 CREATE TEMP TABLE observation_raa (
-    kpi VARCHAR NOT NULL, b INTEGER, dag DATE NOT NULL, udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE,
-    naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN, tilstand VARCHAR NOT NULL DEFAULT 'talt',
-    genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR,
-    pulje_nr INTEGER, branche VARCHAR, ydelse VARCHAR, del VARCHAR,
-    CHECK (b IS NOT NULL OR pulje_nr IS NOT NULL));
+    b INTEGER, dag DATE, fra DATE, til DATE, udfald BOOLEAN, vaerdi DOUBLE, vaerdi_fra DATE, vaerdi_regel VARCHAR,
+    kategori VARCHAR, taeller DOUBLE, naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN,
+    tilstand VARCHAR, genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR,
+    anciennitet VARCHAR, pulje_nr INTEGER, branche VARCHAR, ydelse VARCHAR, del VARCHAR);
 
-CREATE TABLE observation (
+CREATE TABLE observation_dag (
     kpi VARCHAR NOT NULL, maaned DATE NOT NULL, k INTEGER NOT NULL, t INTEGER, s INTEGER, b INTEGER, dag DATE NOT NULL,
     udfald BOOLEAN, vaerdi DOUBLE, kategori VARCHAR, taeller DOUBLE, naevner DOUBLE, x1 DOUBLE, x2 DOUBLE,
     frist DATE, handlet DATE, aktuel BOOLEAN NOT NULL, tilstand VARCHAR NOT NULL, genstand VARCHAR, "start" DATE,
     sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR, pulje_nr INTEGER, branche VARCHAR,
     ydelse VARCHAR, del VARCHAR, koen VARCHAR, aldersgruppe VARCHAR, ordning VARCHAR);
+
+-- One row stands for an observation at the end of each month from fra to til (both first days of months, both included):
+-- a country's stock of 27 years as periods is a hundredth of what it is month by month.
+CREATE TABLE observation_periode (
+    kpi VARCHAR NOT NULL, k INTEGER NOT NULL, t INTEGER, s INTEGER, b INTEGER, fra DATE NOT NULL, til DATE NOT NULL,
+    udfald BOOLEAN, vaerdi DOUBLE, vaerdi_fra DATE,
+    vaerdi_regel VARCHAR CHECK (coalesce(vaerdi_regel, 'dage') IN ('dage', 'uger', 'maaned')),
+    kategori VARCHAR, taeller DOUBLE, naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE,
+    aktuel BOOLEAN NOT NULL CHECK (NOT aktuel), tilstand VARCHAR NOT NULL CHECK (tilstand <> 'afventer'),
+    genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR, anciennitet VARCHAR,
+    pulje_nr INTEGER, branche VARCHAR, ydelse VARCHAR, del VARCHAR, koen VARCHAR, aldersgruppe VARCHAR,
+    ordning VARCHAR);
+
+CREATE VIEW observation AS
+SELECT * FROM observation_dag
+UNION ALL
+SELECT
+    p.kpi, m.maaned, p.k, p.t, p.s, p.b, m.slut, p.udfald,
+    CASE p.vaerdi_regel
+        WHEN 'dage' THEN m.slut - p.vaerdi_fra
+        WHEN 'uger' THEN (m.slut - p.vaerdi_fra) // 7
+        WHEN 'maaned' THEN day(m.slut)
+        ELSE p.vaerdi
+    END,
+    p.kategori, p.taeller, p.naevner, p.x1, p.x2, p.frist, p.handlet, p.aktuel, p.tilstand, p.genstand, p."start", p.sektor,
+    p.timer_nu, p.timer_start, p.anciennitet, p.pulje_nr, p.branche, p.ydelse, p.del, p.koen, p.aldersgruppe, p.ordning
+FROM observation_periode AS p
+JOIN maaned AS m ON m.k = p.k AND m.maaned BETWEEN p.fra AND p.til;
+
+-- Each borger's life in pieces: who answers (nobody is a piece too) and the age group, the same on every day of a piece.
+CREATE TEMP TABLE hos AS
+WITH
+    ansvarlig AS (
+        SELECT b, fra, til, s, t FROM ansvar
+        UNION ALL
+        SELECT b, coalesce(lag(til) OVER (PARTITION BY b ORDER BY fra) + 1, DATE '0001-01-01'), fra - 1, NULL, NULL
+        FROM ansvar
+        UNION ALL
+        SELECT borger.b, coalesce(max(til) + 1, DATE '0001-01-01'), DATE '9999-12-31', NULL, NULL
+        FROM borger
+        LEFT JOIN ansvar USING (b)
+        GROUP BY borger.b
+    ),
+
+    gruppe (aldersgruppe, fra_aar, til_aar) AS (
+        VALUES ('under 30', NULL, 30), ('30-39', 30, 40), ('40-49', 40, 50), ('50-59', 50, 60), ('60 og over', 60, NULL)
+    ),
+
+    alder AS (
+        SELECT
+            b,
+            aldersgruppe,
+            coalesce(CAST(foedt + to_years(fra_aar) AS DATE), DATE '0001-01-01') AS fra,
+            coalesce(CAST(foedt + to_years(til_aar) AS DATE) - 1, DATE '9999-12-31') AS til
+        FROM borger
+        CROSS JOIN gruppe
+        WHERE foedt IS NOT NULL
+        UNION ALL
+        SELECT b, 'uoplyst', DATE '0001-01-01', DATE '9999-12-31'
+        FROM borger
+        WHERE foedt IS NULL
+    )
+
+SELECT
+    ansvarlig.b,
+    greatest(ansvarlig.fra, alder.fra) AS fra,
+    least(ansvarlig.til, alder.til) AS til,
+    s,
+    t,
+    aldersgruppe
+FROM ansvarlig
+JOIN alder ON alder.b = ansvarlig.b AND alder.fra <= ansvarlig.til AND alder.til >= ansvarlig.fra
+WHERE ansvarlig.fra <= ansvarlig.til
+ORDER BY ansvarlig.b, 2;

@@ -3,8 +3,35 @@
 -- tekst: Sager er talt med to gange samme dag i samme nøgletal.
 -- forklaring: Et nøgletal må have én række pr. borger, dag og genstand (job, frist, pulje).
 -- gør nu: Ret nøgletallets SQL; oftest er to perioder, der overlapper, lagt sammen uden at blive slået sammen.
+WITH
+    -- A day of a bestand stands for its month, as a period does.
+    talt AS (
+        SELECT kpi, del, k, t, s, b, genstand, pulje_nr, "start", fra, til
+        FROM observation_periode
+        UNION ALL
+        SELECT kpi, del, k, t, s, b, genstand, pulje_nr, "start", maaned, maaned
+        FROM observation_dag
+        SEMI JOIN observation_periode USING (kpi)
+        WHERE tilstand <> 'afventer'
+    ),
+
+    efter_hinanden AS (
+        SELECT
+            *,
+            max(til) OVER (
+                PARTITION BY kpi, del, k, b, genstand, pulje_nr, "start"
+                ORDER BY fra
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            ) AS naaet
+        FROM talt
+    )
+
 SELECT k, any_value(t) AS t, any_value(s) AS s, b, genstand, dag
-FROM observation
+FROM observation_dag
 WHERE tilstand <> 'afventer'
 GROUP BY kpi, del, k, b, genstand, pulje_nr, dag, "start"
 HAVING count(*) > 1
+UNION ALL
+SELECT k, t, s, b, genstand, fra
+FROM efter_hinanden
+WHERE fra <= naaet

@@ -4,6 +4,6 @@
 -- forklaring: En observation tæller først, når den dag, der afgør den, er nået. Indtil da hører den til på arbejdslisten.
 -- gør nu: Ret nøgletallets SQL, så den giver rækken tilstanden afventer.
 SELECT o.k, o.t, o.s, o.b, o.genstand, o.dag
-FROM observation AS o
+FROM observation_dag AS o
 JOIN kommune USING (k)
 WHERE o.tilstand <> 'afventer' AND o.dag > data_pr

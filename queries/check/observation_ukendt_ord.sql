@@ -4,7 +4,11 @@
 -- forklaring: Sådanne sager ville mangle i fordelingen uden at mangle i tallet.
 -- gør nu: Ret nøgletallets SQL, eller skriv kategorien eller delmålet i dets hoved.
 SELECT k, t, s, b, genstand, dag
-FROM observation
+FROM (
+    SELECT kpi, k, t, s, b, genstand, dag, tilstand, del, kategori FROM observation_dag
+    UNION ALL
+    SELECT kpi, k, t, s, b, genstand, fra, tilstand, del, kategori FROM observation_periode
+)
 JOIN noegletal USING (kpi)
 WHERE
     tilstand NOT IN ('talt', 'uoplyst', 'afventer')

@@ -28,18 +28,19 @@ WITH
     job AS (
         SELECT
             fleksjob.*,
-            slut,
+            jobperiode.fra AS periode_fra,
+            jobperiode.til AS periode_til,
             timer,
+            anciennitet,
             unnest([NULL, CASE WHEN timer <= 10 THEN 'hoejst_10_timer' WHEN timer > 10 THEN 'over_10_timer' ELSE '' END]) AS del
-        FROM jobtimer
+        FROM jobperiode
         JOIN fleksjob USING (j)
-        JOIN maaned ON maaned.k = fleksjob.k AND slut BETWEEN jobtimer.fra AND jobtimer.til
-        WHERE afsluttet
     )
 
 SELECT
     b,
-    slut AS dag,
+    periode_fra AS fra,
+    periode_til AS til,
     fra AS start,
     fleksjob_id AS genstand,
     del,
@@ -47,7 +48,7 @@ SELECT
     CASE WHEN arbejdsevne_udnyttet IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand,
     arbejdsevne_timer - timer AS vaerdi,
     timer_interval(timer) AS timer_nu,
-    anciennitet(fra, slut) AS anciennitet,
+    anciennitet,
     sektor,
     branche,
     p AS pulje_nr

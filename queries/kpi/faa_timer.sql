@@ -20,21 +20,23 @@
 -- dimensioner: ordning, koen, aldersgruppe, sektor, timer_nu, anciennitet, pulje
 -- valg: Et interval rummer timer til og med sin øvre grænse, så 10 timer hører til 6-10 og 10,5 til 11-15. En borger med to fleksjob
 --   tæller to gange.
+-- tæller anderledes: Job, hvor timerne ikke er oplyst, er med i nævneren her og i Fokusrevisionens tabel 3. Opgørelser, der kun
+--   tager job med oplyste timer, får en højere andel. Tabellen tæller job, der løb en dag i måneden; her løber de på den sidste.
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 SELECT
     b,
-    slut AS dag,
+    jobperiode.fra,
+    jobperiode.til,
     fleksjob.fra AS start,
     fleksjob_id AS genstand,
     coalesce(timer <= 10, false) AS udfald,
     timer AS vaerdi,
     timer_interval(timer) AS kategori,
     timer_interval(timer) AS timer_nu,
-    anciennitet(fleksjob.fra, slut) AS anciennitet,
+    anciennitet,
     sektor,
     p AS pulje_nr
-FROM jobtimer
+FROM jobperiode
 JOIN fleksjob USING (j)
-JOIN maaned ON maaned.k = fleksjob.k AND slut BETWEEN jobtimer.fra AND jobtimer.til
-WHERE ny_ordning AND afsluttet
+WHERE ny_ordning

@@ -22,18 +22,17 @@
 -- efterprøvet: 2026-11-21
 SELECT
     b,
-    slut AS dag,
+    jobperiode.fra,
+    jobperiode.til,
     fleksjob.fra AS start,
     fleksjob_id AS genstand,
     sektor IN ('kommunal', 'stat_region') AS udfald,
     CASE WHEN sektor IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand,
     sektor AS kategori,
     timer_interval(timer) AS timer_nu,
-    anciennitet(fleksjob.fra, slut) AS anciennitet,
+    anciennitet,
     sektor,
     branche,
     p AS pulje_nr
-FROM jobtimer
+FROM jobperiode
 JOIN fleksjob USING (j)
-JOIN maaned ON maaned.k = fleksjob.k AND slut BETWEEN jobtimer.fra AND jobtimer.til
-WHERE afsluttet

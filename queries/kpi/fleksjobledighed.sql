@@ -18,29 +18,35 @@
 -- dimensioner: ordning, koen, aldersgruppe
 -- valg: Der tælles borgere, ikke fuldtidspersoner. En borger, der er registreret på ledighedsydelse og i fleksjob samme dag, regnes
 --   som i job.
+-- tæller anderledes: Her tælles borgere på månedens sidste dag: en borger er ledig eller er det ikke. Mange offentlige opgørelser
+--   tæller fuldtidspersoner, hvor en borger, der er ledig en halv måned, er en halv. For tallet fra 2025 er det ikke oplyst.
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH
-    paa_ly AS (
-        SELECT b, slut AS dag, fra
-        FROM ly_forloeb
-        JOIN borger USING (b)
-        JOIN maaned ON maaned.k = borger.k AND slut BETWEEN fra AND til
-        WHERE afsluttet
+    periode AS (
+        SELECT b, fra, til, false AS i_job FROM ly_forloeb
+        UNION ALL
+        SELECT b, fra, til, true FROM fleksjob
     ),
 
-    i_job AS (
-        SELECT b, slut AS dag, min(fra) AS fra
-        FROM fleksjob
-        JOIN maaned ON maaned.k = fleksjob.k AND slut BETWEEN fra AND til
-        WHERE afsluttet
-        GROUP BY b, slut
+    -- Between two neighbouring breakpoints the same periods hold on every day.
+    brud AS (
+        SELECT b, fra AS dag FROM periode
+        UNION
+        SELECT b, til + 1 FROM periode
+    ),
+
+    stykke AS (
+        SELECT b, dag AS fra, lead(dag) OVER (PARTITION BY b ORDER BY dag) - 1 AS til
+        FROM brud
     )
 
 SELECT
-    b,
-    dag,
-    i_job.b IS NULL AS udfald,
-    coalesce(i_job.fra, paa_ly.fra) AS start
-FROM paa_ly
-FULL JOIN i_job USING (b, dag)
+    stykke.b,
+    stykke.fra,
+    stykke.til,
+    NOT bool_or(i_job) AS udfald,
+    coalesce(min(periode.fra) FILTER (WHERE i_job), min(periode.fra)) AS start
+FROM stykke
+JOIN periode ON periode.b = stykke.b AND periode.fra <= stykke.fra AND periode.til >= stykke.til
+GROUP BY stykke.b, stykke.fra, stykke.til

@@ -19,9 +19,12 @@
 -- dimensioner: ordning, koen, aldersgruppe, ydelse
 -- valg: En dag tæller én gang for hver ydelse, også når borgeren har to fleksjob. Er en borger registreret på begge ydelser
 --   samme dag, tæller dagen i begge. Opgøres, når måneden er slut, hos den, der har sagen på månedens sidste dag.
+-- tæller anderledes: Fuldtidspersoner er færre end borgere: den, der er på ydelsen en halv måned, er en halv. Fleksjobledighed
+--   og de øvrige nøgletal tæller borgere eller job på månedens sidste dag.
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH
+    -- What a job adds to the days that the earlier ones have covered; naaet + 1 is where it goes on from them.
     ordnet AS (
         SELECT
             b,
@@ -31,35 +34,70 @@ WITH
         FROM fleksjob
     ),
 
-    -- What a job adds to the days that the earlier ones have covered.
-    periode AS (
-        SELECT b, 'ledighedsydelse' AS ydelse, fra, til
-        FROM ly_forloeb
-        UNION ALL
-        SELECT b, 'fleksjob', greatest(fra, coalesce(naaet + 1, fra)), til
+    nummereret AS (
+        SELECT
+            *,
+            count(*) FILTER (WHERE naaet IS NULL OR fra > naaet + 1) OVER (
+                PARTITION BY b ORDER BY fra, til ROWS UNBOUNDED PRECEDING
+            ) AS nr
         FROM ordnet
-        WHERE coalesce(til > naaet, true)
     ),
 
-    talt AS (
+    -- Periods of each benefit with at least a day between any two, and the first and the last month's end of the months
+    -- that lie wholly in them.
+    periode AS (
+        SELECT
+            *,
+            CASE WHEN day(fra) = 1 THEN last_day(fra) ELSE last_day(add_months(fra, 1)) END AS hel_fra,
+            CASE WHEN til = last_day(til) THEN til ELSE CAST(date_trunc('month', til) AS DATE) - 1 END AS hel_til
+        FROM (
+            SELECT b, 'ledighedsydelse' AS ydelse, fra, til FROM ly_forloeb
+            UNION ALL
+            SELECT b, 'fleksjob', min(fra), max(til) FROM nummereret GROUP BY b, nr
+        )
+    ),
+
+    -- The months at their edges, in which several may lie.
+    kant AS (
+        SELECT b, ydelse, slut, sum(least(til, slut) - greatest(fra, CAST(date_trunc('month', slut) AS DATE)) + 1) AS dage
+        FROM (
+            SELECT
+                *,
+                unnest(
+                    list_distinct([
+                        CASE WHEN day(fra) > 1 THEN last_day(fra) END,
+                        CASE WHEN til < last_day(til) THEN last_day(til) END
+                    ])
+                ) AS slut
+            FROM periode
+        )
+        GROUP BY b, ydelse, slut
+    ),
+
+    maalt AS (
         SELECT
             b,
             ydelse,
-            slut,
-            sum(least(til, slut) - greatest(fra, maaned) + 1) AS dage
+            hel_fra AS fra,
+            hel_til AS til,
+            CAST(NULL AS DOUBLE) AS vaerdi,
+            'maaned' AS vaerdi_regel,
+            1 AS taeller
         FROM periode
-        JOIN borger USING (b)
-        JOIN maaned ON maaned.k = borger.k AND fra <= slut AND til >= maaned
-        WHERE afsluttet
-        GROUP BY b, ydelse, slut
+        WHERE hel_fra <= hel_til
+        UNION ALL
+        SELECT b, ydelse, slut, slut, dage, NULL, dage / day(slut)
+        FROM kant
     )
 
 SELECT
     b,
-    slut AS dag,
+    fra,
+    til,
     ydelse AS genstand,
     ydelse,
     ydelse AS kategori,
-    dage AS vaerdi,
-    dage / day(slut) AS taeller
-FROM talt
+    vaerdi,
+    vaerdi_regel,
+    taeller
+FROM maalt

@@ -21,21 +21,38 @@
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH
+    -- Between two neighbouring breakpoints the same CVs are available on every day.
+    brud AS (
+        SELECT b, fra AS dag FROM cv
+        UNION
+        SELECT b, til + 1 FROM cv
+    ),
+
+    stykke AS (
+        SELECT b, dag AS fra, lead(dag) OVER (PARTITION BY b ORDER BY dag) - 1 AS til
+        FROM brud
+    ),
+
     seneste AS (
-        SELECT ly_forloeb.b, slut, cv.fra AS cv_fra, kompetencefokuseret
-        FROM ly_forloeb
-        JOIN borger USING (b)
-        JOIN maaned ON maaned.k = borger.k AND slut BETWEEN ly_forloeb.fra AND ly_forloeb.til
-        JOIN cv ON cv.b = ly_forloeb.b AND slut BETWEEN cv.fra AND cv.til
-        WHERE afsluttet
-        QUALIFY rank() OVER (PARTITION BY ly_forloeb.b, slut ORDER BY cv.fra DESC) = 1
+        SELECT stykke.b, stykke.fra, stykke.til, cv.fra AS cv_fra, kompetencefokuseret
+        FROM stykke
+        JOIN cv ON cv.b = stykke.b AND cv.fra <= stykke.fra AND cv.til >= stykke.til
+        QUALIFY rank() OVER (PARTITION BY stykke.b, stykke.fra ORDER BY cv.fra DESC) = 1
+    ),
+
+    gaeldende AS (
+        SELECT b, fra, til, cv_fra, bool_or(kompetencefokuseret) AS fokus
+        FROM seneste
+        GROUP BY b, fra, til, cv_fra
     )
 
 SELECT
     b,
-    slut AS dag,
+    greatest(ly_forloeb.fra, gaeldende.fra) AS fra,
+    least(ly_forloeb.til, gaeldende.til) AS til,
     cv_fra AS start,
-    bool_or(kompetencefokuseret) AS udfald,
-    CASE WHEN bool_or(kompetencefokuseret) IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand
-FROM seneste
-GROUP BY b, slut, cv_fra
+    fokus AS udfald,
+    CASE WHEN fokus IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand
+FROM ly_forloeb
+JOIN gaeldende USING (b)
+WHERE gaeldende.fra <= ly_forloeb.til AND gaeldende.til >= ly_forloeb.fra

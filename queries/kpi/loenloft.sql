@@ -20,17 +20,17 @@
 -- efterprøvet: 2026-11-21
 SELECT
     b,
-    slut AS dag,
+    jobperiode.fra,
+    jobperiode.til,
     fleksjob.fra AS start,
     fleksjob_id AS genstand,
     loenloft_indberettet AS udfald,
     CASE WHEN loenloft_indberettet IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand,
     timer_interval(timer) AS timer_nu,
-    anciennitet(fleksjob.fra, slut) AS anciennitet,
+    anciennitet,
     sektor,
     branche,
     p AS pulje_nr
-FROM jobtimer
+FROM jobperiode
 JOIN fleksjob USING (j)
-JOIN maaned ON maaned.k = fleksjob.k AND slut BETWEEN jobtimer.fra AND jobtimer.til
-WHERE ny_ordning AND afsluttet
+WHERE ny_ordning

@@ -21,14 +21,15 @@
 -- dimensioner: ordning, koen, aldersgruppe
 -- valg: Uger er hele uger (dage delt med syv, rundet ned), og »over 26 uger« er 27 hele uger eller mere. Varigheden er det
 --   igangværende forløbs alder, ikke de opsamlede måneder efter § 74 c.
+-- tæller anderledes: Her deler en enkelt dags ophold et forløb, som ved lovens frister. I Jobindsats slutter et forløb først, når
+--   der er gået en hel kalendermåned uden ydelsen, så varigheden dér er længere.
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 SELECT
     b,
-    slut AS dag,
+    fra,
+    til,
     fra AS start,
-    (slut - fra) // 7 AS vaerdi
+    fra AS vaerdi_fra,
+    'uger' AS vaerdi_regel
 FROM ly_forloeb
-JOIN borger USING (b)
-JOIN maaned ON maaned.k = borger.k AND slut BETWEEN fra AND til
-WHERE afsluttet

@@ -29,14 +29,6 @@
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH
-    paa_ly AS (
-        SELECT b, slut, fra
-        FROM ly_forloeb
-        JOIN borger USING (b)
-        JOIN maaned ON maaned.k = borger.k AND slut BETWEEN fra AND til
-        WHERE afsluttet
-    ),
-
     -- Each offer under all the headings that it counts in; the published figures know two of the types as one.
     tilbud AS (
         SELECT
@@ -49,41 +41,61 @@ WITH
         WHERE type IN ('vejledning_opkvalificering', 'andet')
     ),
 
-    -- The best answer among a borger's offers under each heading: 2 agreed, 1 not recorded, 0 not agreed.
-    svar AS (
+    -- What each day of a forløb brings under each heading: 2 agreed, 1 not recorded, 0 not agreed. The first day brings
+    -- what had begun before, and is there without any offer too.
+    nyt AS (
+        SELECT f, b, fra, til, fra AS dag, unnest([NULL, 'virksomhedspraktik', 'vejledning_opkvalificering', 'mentor', 'andet', 'oevrig']) AS del, 0 AS svar, 0 AS aftalt
+        FROM ly_forloeb
+        UNION ALL
         SELECT
-            paa_ly.b,
-            slut,
+            f,
+            ly_forloeb.b,
+            ly_forloeb.fra,
+            ly_forloeb.til,
+            greatest(tilbud.fra, ly_forloeb.fra),
             del,
-            max(CASE WHEN i_minplan THEN 2 WHEN i_minplan IS NULL THEN 1 ELSE 0 END) AS svar,
-            count(*) FILTER (WHERE i_minplan) AS antal
-        FROM paa_ly
-        JOIN tilbud ON tilbud.b = paa_ly.b AND coalesce(tilbud.fra <= slut, true) AND tilbud.til >= paa_ly.fra
-        GROUP BY paa_ly.b, slut, del
+            CASE WHEN i_minplan THEN 2 WHEN i_minplan IS NULL THEN 1 ELSE 0 END,
+            CASE WHEN i_minplan THEN 1 ELSE 0 END
+        FROM ly_forloeb
+        JOIN tilbud USING (b)
+        WHERE coalesce(tilbud.fra <= ly_forloeb.til, true) AND tilbud.til >= ly_forloeb.fra
     ),
 
-    spurgt AS (
+    dage AS (
+        SELECT f, b, fra, til, del, dag, max(svar) AS svar, sum(aftalt) AS aftalt
+        FROM nyt
+        GROUP BY ALL
+    ),
+
+    -- The best answer until then holds until the next.
+    hidtil AS (
         SELECT
-            *,
-            unnest([NULL, 'virksomhedspraktik', 'vejledning_opkvalificering', 'mentor', 'andet', 'oevrig']) AS del
-        FROM paa_ly
+            b,
+            fra AS start,
+            del,
+            dag AS fra,
+            coalesce(lead(dag) OVER tid - 1, til) AS til,
+            max(svar) OVER tid AS svar,
+            sum(aftalt) OVER tid AS antal
+        FROM dage
+        WINDOW tid AS (PARTITION BY f, del ORDER BY dag)
     )
 
 SELECT
-    spurgt.b,
-    spurgt.slut AS dag,
-    fra AS start,
+    b,
+    fra,
+    til,
+    start,
     CAST(NULL AS VARCHAR) AS genstand,
-    spurgt.del,
-    CASE coalesce(svar, 0) WHEN 2 THEN true WHEN 0 THEN false END AS udfald,
-    coalesce(antal, 0) AS vaerdi,
+    del,
+    CASE svar WHEN 2 THEN true WHEN 0 THEN false END AS udfald,
+    antal AS vaerdi,
     CASE WHEN svar = 1 THEN 'uoplyst' ELSE 'talt' END AS tilstand
-FROM spurgt
-LEFT JOIN svar ON svar.b = spurgt.b AND svar.slut = spurgt.slut AND svar.del IS NOT DISTINCT FROM spurgt.del
+FROM hidtil
 UNION ALL
 SELECT
-    paa_ly.b, slut, indsats.fra, CAST(nr AS VARCHAR), 'gennemfoert', gennemfoert, NULL,
-    CASE WHEN gennemfoert IS NULL THEN 'uoplyst' ELSE 'talt' END
-FROM paa_ly
-JOIN indsats ON indsats.b = paa_ly.b AND coalesce(indsats.fra <= slut, true)
-WHERE i_indstilling
+    b, greatest(indsats.fra, ly_forloeb.fra), ly_forloeb.til, indsats.fra, CAST(nr AS VARCHAR), 'gennemfoert', gennemfoert,
+    NULL, CASE WHEN gennemfoert IS NULL THEN 'uoplyst' ELSE 'talt' END
+FROM ly_forloeb
+JOIN indsats USING (b)
+WHERE i_indstilling AND coalesce(indsats.fra <= ly_forloeb.til, true)

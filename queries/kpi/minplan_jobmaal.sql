@@ -25,27 +25,36 @@
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH
-    paa_ly AS (
-        SELECT b, slut, fra
-        FROM ly_forloeb
-        JOIN borger USING (b)
-        JOIN maaned ON maaned.k = borger.k AND slut BETWEEN fra AND til
-        WHERE afsluttet
-    ),
-
     plan AS (
         SELECT b, dato, bool_or(klart_jobmaal) AS jobmaal
         FROM minplan
         GROUP BY b, dato
+    ),
+
+    -- The days on which each plan is the latest, and those before the first one.
+    seneste AS (
+        SELECT
+            *,
+            dato AS fra,
+            coalesce(lead(dato) OVER (PARTITION BY b ORDER BY dato) - 1, DATE '9999-12-31') AS til
+        FROM plan
+        UNION ALL
+        SELECT borger.b, NULL, false, DATE '0001-01-01', coalesce(min(dato) - 1, DATE '9999-12-31')
+        FROM borger
+        LEFT JOIN plan USING (b)
+        GROUP BY borger.b
     )
 
 SELECT
-    paa_ly.b,
-    slut AS dag,
-    fra AS start,
+    b,
+    greatest(ly_forloeb.fra, seneste.fra) AS fra,
+    least(ly_forloeb.til, seneste.til) AS til,
+    ly_forloeb.fra AS start,
     dato AS handlet,
-    slut - dato AS vaerdi,
-    CASE WHEN dato IS NULL THEN false ELSE jobmaal END AS udfald,
-    CASE WHEN dato IS NOT NULL AND jobmaal IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand
-FROM paa_ly
-ASOF LEFT JOIN plan ON plan.b = paa_ly.b AND plan.dato <= paa_ly.slut
+    dato AS vaerdi_fra,
+    'dage' AS vaerdi_regel,
+    jobmaal AS udfald,
+    CASE WHEN jobmaal IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand
+FROM ly_forloeb
+JOIN seneste USING (b)
+WHERE seneste.fra <= ly_forloeb.til AND seneste.til >= ly_forloeb.fra

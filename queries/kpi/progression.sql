@@ -41,22 +41,24 @@ WITH
         GROUP BY j, fleksjob.fra
     ),
 
+    -- Six months have gone from the day before that date on.
     maalt AS (
         SELECT
             fleksjob.*,
-            slut,
-            jobtimer.timer AS nu,
-            foerste.timer AS foer
-        FROM jobtimer
+            greatest(jobperiode.fra, add_months(foerste.dag, 6) - 1) AS maalt_fra,
+            jobperiode.til AS maalt_til,
+            jobperiode.timer AS nu,
+            foerste.timer AS foer,
+            anciennitet
+        FROM jobperiode
         JOIN fleksjob USING (j)
         JOIN foerste USING (j)
-        JOIN maaned ON maaned.k = fleksjob.k AND slut BETWEEN jobtimer.fra AND jobtimer.til
-        WHERE afsluttet AND add_months(foerste.dag, 6) <= slut + 1
     )
 
 SELECT
     b,
-    slut AS dag,
+    maalt_fra AS fra,
+    maalt_til AS til,
     fra AS start,
     fleksjob_id AS genstand,
     nu > foer AS udfald,
@@ -66,7 +68,8 @@ SELECT
     nu AS x2,
     timer_interval(nu) AS timer_nu,
     timer_interval(foer) AS timer_start,
-    anciennitet(fra, slut) AS anciennitet,
+    anciennitet,
     sektor,
     p AS pulje_nr
 FROM maalt
+WHERE maalt_fra <= maalt_til

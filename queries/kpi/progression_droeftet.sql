@@ -27,7 +27,7 @@
 -- efterprøvet: 2026-11-21
 WITH
     opfoelgning AS (
-        SELECT b, dato, '' AS del, bool_or(progression_droeftet) AS droeftet
+        SELECT b, dato, NULL AS del, bool_or(progression_droeftet) AS droeftet
         FROM samtale
         WHERE type IN ('opfoelgning', 'opfoelgning_2_5')
         GROUP BY b, dato
@@ -38,33 +38,30 @@ WITH
         GROUP BY b, dato, type
     ),
 
-    job AS (
-        SELECT
-            fleksjob.*,
-            slut,
-            timer,
-            unnest(['', 'opfoelgning_2_5']) AS del
-        FROM jobtimer
-        JOIN fleksjob USING (j)
-        JOIN maaned ON maaned.k = fleksjob.k AND slut BETWEEN jobtimer.fra AND jobtimer.til
-        WHERE afsluttet
+    -- The days on which each is the latest.
+    seneste AS (
+        SELECT *, coalesce(lead(dato) OVER (PARTITION BY b, del ORDER BY dato) - 1, DATE '9999-12-31') AS til
+        FROM opfoelgning
     )
 
 SELECT
-    job.b,
-    slut AS dag,
-    fra AS start,
+    b,
+    greatest(jobperiode.fra, dato) AS fra,
+    least(jobperiode.til, seneste.til) AS til,
+    fleksjob.fra AS start,
     dato AS handlet,
     fleksjob_id AS genstand,
-    nullif(job.del, '') AS del,
+    del,
     droeftet AS udfald,
     CASE WHEN droeftet IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand,
-    slut - dato AS vaerdi,
+    dato AS vaerdi_fra,
+    'dage' AS vaerdi_regel,
     timer_interval(timer) AS timer_nu,
-    anciennitet(fra, slut) AS anciennitet,
+    anciennitet,
     sektor,
     branche,
     p AS pulje_nr
-FROM job
-ASOF JOIN opfoelgning ON opfoelgning.b = job.b AND opfoelgning.del = job.del AND opfoelgning.dato <= job.slut
-WHERE dato >= fra
+FROM jobperiode
+JOIN fleksjob USING (j)
+JOIN seneste USING (b)
+WHERE dato >= fleksjob.fra AND dato <= jobperiode.til AND seneste.til >= jobperiode.fra

@@ -64,33 +64,60 @@ WITH
         GROUP BY job.b, job.nr, job.fra, job.fleksjob_id
     ),
 
-    nu AS (
-        SELECT b, nr, slut, sum(timer) AS timer
+    -- The days when six months have gone since the first hours (from the day before that date on), by anciennitet.
+    maalt AS (
+        SELECT
+            *,
+            greatest(a_fra, add_months(dag, 6) - 1) AS maalt_fra,
+            a_til AS maalt_til
+        FROM (SELECT *, unnest(anciennitet_perioder(fra), recursive := true) FROM foerste)
+    ),
+
+    timetal AS (
+        SELECT b, nr, jobtimer.fra, jobtimer.til, timer
         FROM nummereret
         JOIN jobtimer USING (j)
-        JOIN maaned ON maaned.k = nummereret.k AND slut BETWEEN jobtimer.fra AND jobtimer.til
-        WHERE afsluttet
-        GROUP BY b, nr, slut
+    ),
+
+    -- Between two neighbouring breakpoints the same hours are in force on every day.
+    brud AS (
+        SELECT b, nr, fra AS dag FROM timetal
+        UNION
+        SELECT b, nr, til + 1 FROM timetal
+    ),
+
+    stykke AS (
+        SELECT b, nr, dag AS fra, lead(dag) OVER (PARTITION BY b, nr ORDER BY dag) - 1 AS til
+        FROM brud
+    ),
+
+    nu AS (
+        SELECT stykke.b, stykke.nr, stykke.fra, stykke.til, sum(timer) AS timer
+        FROM stykke
+        JOIN timetal
+            ON timetal.b = stykke.b AND timetal.nr = stykke.nr AND timetal.fra <= stykke.fra AND timetal.til >= stykke.til
+        GROUP BY stykke.b, stykke.nr, stykke.fra, stykke.til
         HAVING count(*) = count(timer)
     )
 
 SELECT
     b,
-    slut AS dag,
-    fra AS start,
+    greatest(nu.fra, maalt_fra) AS fra,
+    least(nu.til, maalt_til) AS til,
+    maalt.fra AS start,
     fleksjob_id AS genstand,
-    nu.timer > foerste.timer AS udfald,
+    nu.timer > maalt.timer AS udfald,
     CASE
-        WHEN nu.timer > foerste.timer THEN 'op'
-        WHEN nu.timer < foerste.timer THEN 'ned'
+        WHEN nu.timer > maalt.timer THEN 'op'
+        WHEN nu.timer < maalt.timer THEN 'ned'
         ELSE 'uaendret'
     END AS kategori,
-    nu.timer - foerste.timer AS vaerdi,
-    foerste.timer AS x1,
+    nu.timer - maalt.timer AS vaerdi,
+    maalt.timer AS x1,
     nu.timer AS x2,
     timer_interval(nu.timer) AS timer_nu,
-    timer_interval(foerste.timer) AS timer_start,
-    anciennitet(fra, slut) AS anciennitet
+    timer_interval(maalt.timer) AS timer_start,
+    anciennitet
 FROM nu
-JOIN foerste USING (b, nr)
-WHERE add_months(foerste.dag, 6) <= slut + 1
+JOIN maalt USING (b, nr)
+WHERE maalt_fra <= nu.til AND maalt_til >= nu.fra AND maalt_fra <= maalt_til

@@ -27,36 +27,60 @@
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH
-    bestand AS (
-        SELECT p, slut, pladser, timer_pr_plads
+    -- The hours of each person in each pulje, cut where the pulje's terms become other ones.
+    i_pulje AS (
+        SELECT
+            b,
+            p,
+            greatest(jobtimer.fra, pulje_periode.fra) AS fra,
+            least(jobtimer.til, pulje_periode.til) AS til,
+            fleksjob_id,
+            fleksjob.fra AS start,
+            planlagt_slut,
+            timer,
+            timer_pr_plads
         FROM pulje_periode
-        JOIN pulje USING (p)
-        JOIN maaned ON maaned.k = pulje.k AND slut BETWEEN fra AND til
-        WHERE afsluttet
+        JOIN fleksjob USING (p)
+        JOIN jobtimer USING (j)
+        WHERE jobtimer.fra <= pulje_periode.til AND jobtimer.til >= pulje_periode.fra
+    ),
+
+    -- Between two neighbouring breakpoints the same of them hold on every day.
+    brud AS (
+        SELECT b, p, fra AS dag FROM i_pulje
+        UNION
+        SELECT b, p, til + 1 FROM i_pulje
+    ),
+
+    stykke AS (
+        SELECT b, p, dag AS fra, lead(dag) OVER (PARTITION BY b, p ORDER BY dag) - 1 AS til
+        FROM brud
     ),
 
     besat AS (
         SELECT
-            b,
-            p,
-            slut,
+            stykke.b,
+            stykke.p,
+            stykke.fra,
+            stykke.til,
             min(fleksjob_id) AS fleksjob_id,
-            min(fleksjob.fra) AS fra,
+            min(start) AS start,
             min(planlagt_slut) AS planlagt_slut,
             sum(timer) AS timer,
             any_value(timer_pr_plads) AS timer_pr_plads
-        FROM bestand
-        JOIN fleksjob USING (p)
-        JOIN jobtimer USING (j)
-        WHERE slut BETWEEN jobtimer.fra AND jobtimer.til
-        GROUP BY b, p, slut
+        FROM stykke
+        JOIN i_pulje
+            ON i_pulje.b = stykke.b AND i_pulje.p = stykke.p AND i_pulje.fra <= stykke.fra AND i_pulje.til >= stykke.til
+        GROUP BY stykke.b, stykke.p, stykke.fra, stykke.til
     )
 
 -- The places: a denominator without a case.
 SELECT
     CAST(NULL AS INTEGER) AS b,
     p AS pulje_nr,
-    slut AS dag,
+    CAST(NULL AS DATE) AS dag,
+    fra,
+    til,
     'talt' AS tilstand,
     CAST(NULL AS BOOLEAN) AS udfald,
     0 AS taeller,
@@ -68,17 +92,17 @@ SELECT
     CAST(NULL AS VARCHAR) AS genstand,
     CAST(NULL AS DATE) AS frist,
     false AS aktuel
-FROM bestand
+FROM pulje_periode
 UNION ALL
 -- The people in them.
 SELECT
-    b, p, slut, 'talt', true, 1, 0, timer, CASE WHEN timer_pr_plads IS NOT NULL THEN timer END, NULL,
-    fra, fleksjob_id, planlagt_slut, false
+    b, p, NULL, fra, til, 'talt', true, 1, 0, timer, CASE WHEN timer_pr_plads IS NOT NULL THEN timer END, NULL,
+    start, fleksjob_id, planlagt_slut, false
 FROM besat
 UNION ALL
 -- The ends that are planned, as known on the data date: for the worklist alone.
 SELECT
-    b, p, planlagt_slut, 'afventer', NULL, 0, 0, NULL, NULL, NULL,
+    b, p, planlagt_slut, NULL, NULL, 'afventer', NULL, 0, 0, NULL, NULL, NULL,
     fra, fleksjob_id, planlagt_slut, true
 FROM fleksjob
 JOIN kommune USING (k)

@@ -29,14 +29,6 @@
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH
-    paa_ly AS (
-        SELECT b, slut, fra
-        FROM ly_forloeb
-        JOIN borger USING (b)
-        JOIN maaned ON maaned.k = borger.k AND slut BETWEEN fra AND til
-        WHERE afsluttet
-    ),
-
     jobsamtale AS (
         SELECT
             samtale.b,
@@ -53,11 +45,18 @@ WITH
         GROUP BY samtale.b, dato
     ),
 
+    -- The days on which each talk is the latest.
+    seneste AS (
+        SELECT *, coalesce(lead(dato) OVER (PARTITION BY b ORDER BY dato) - 1, DATE '9999-12-31') AS til
+        FROM jobsamtale
+    ),
+
     dele AS (
         SELECT
-            paa_ly.b,
-            slut,
-            fra,
+            b,
+            greatest(fra, dato) AS fra,
+            least(ly_forloeb.til, seneste.til) AS til,
+            fra AS start,
             dato,
             i_tilbud,
             unnest(
@@ -71,16 +70,19 @@ WITH
                 ],
                 recursive := true
             )
-        FROM paa_ly
-        ASOF JOIN jobsamtale ON jobsamtale.b = paa_ly.b AND jobsamtale.dato <= paa_ly.slut
+        FROM ly_forloeb
+        JOIN seneste USING (b)
+        WHERE dato <= ly_forloeb.til AND seneste.til >= fra
     )
 
 SELECT
     b,
-    slut AS dag,
-    fra AS start,
+    fra,
+    til,
+    start,
     dato AS handlet,
-    slut - dato AS vaerdi,
+    dato AS vaerdi_fra,
+    'dage' AS vaerdi_regel,
     del,
     udfald,
     CASE WHEN del IS NOT NULL AND udfald IS NULL THEN 'uoplyst' ELSE 'talt' END AS tilstand

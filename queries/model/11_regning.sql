@@ -27,3 +27,10 @@ CREATE MACRO anciennitet(fra, d) AS CASE
     WHEN add_months(fra, 24) >= d + 1 THEN '1-2 år'
     ELSE 'over 2 år'
 END;
+
+-- The days of a fleksjob that began on fra in the order of its anciennitet: where each begins (a_fra) and ends (a_til).
+CREATE MACRO anciennitet_perioder(fra) AS [
+    {'anciennitet': 'under 1 år', 'a_fra': fra, 'a_til': add_months(fra, 12) - 2},
+    {'anciennitet': '1-2 år', 'a_fra': add_months(fra, 12) - 1, 'a_til': add_months(fra, 24) - 1},
+    {'anciennitet': 'over 2 år', 'a_fra': add_months(fra, 24), 'a_til': DATE '9999-12-31'}
+];

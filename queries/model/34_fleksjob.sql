@@ -53,3 +53,16 @@ FROM fleksjob
 LEFT JOIN (SELECT j, min(fra) AS fra FROM timer GROUP BY j) AS foerste USING (j)
 WHERE foerste.fra IS NULL OR foerste.fra > fleksjob.fra
 ORDER BY 1, 2;
+
+-- The same days, cut where the job's anciennitet becomes another.
+CREATE TABLE jobperiode AS
+SELECT
+    j,
+    greatest(jobtimer.fra, a_fra) AS fra,
+    least(jobtimer.til, a_til) AS til,
+    timer,
+    anciennitet
+FROM jobtimer
+JOIN (SELECT j, unnest(anciennitet_perioder(fra), recursive := true) FROM fleksjob) USING (j)
+WHERE a_fra <= jobtimer.til AND a_til >= jobtimer.fra
+ORDER BY j, 2;

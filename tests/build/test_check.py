@@ -34,6 +34,15 @@ def test_a_nøgletal_that_keeps_the_rules_is_published(publish):
         ("SELECT b, fra AS dag, true AS udfald FROM ly, range(2)", {}, "to gange samme dag"),
         ("SELECT b, fra AS dag, true AS udfald, 2 AS taeller FROM ly", {}, "Tælleren er større end nævneren"),
         ("SELECT b, fra AS dag FROM ly", {}, "eller mangler"),
+        ("SELECT b, fra, DATE '2026-10-31' AS til, true AS udfald FROM ly, range(2)", {"art": "bestand"}, "to gange"),
+        (
+            "SELECT b, fra, til, NULL::DATE AS dag, true AS udfald FROM ly UNION ALL "
+            "SELECT b, NULL, NULL, DATE '2026-05-31', true FROM ly",
+            {"art": "bestand"},
+            "to gange samme dag",
+        ),
+        ("SELECT b, fra, til, true AS udfald, 2 AS taeller FROM ly", {"art": "bestand"}, "Tælleren er større"),
+        ("SELECT b, fra, til, true AS udfald, 'x' AS kategori FROM ly", {"kategorier": "a"}, "eller en kategori"),
         ("SELECT b, DATE '2026-09-29' AS dag, true AS udfald FROM ly", {"art": "bestand"}, "den sidste i en afsluttet"),
         ("SELECT b, fra AS dag, true AS udfald, 'talte' AS tilstand FROM ly", {}, "en tilstand eller en kategori"),
         (
@@ -56,6 +65,12 @@ def test_a_nøgletal_that_breaks_a_rule_refuses_publication_in_danish(publish, s
         "SELECT b, true AS udfald FROM ly",
         "SELECT fra AS dag, true AS udfald FROM ly",
         "SELECT b, NULL::DATE AS dag, true AS udfald FROM ly",
+        "SELECT b, NULL::DATE AS fra, til, true AS udfald FROM ly",
+        "SELECT b, NULL::DATE AS dag, NULL::DATE AS fra, til, true AS udfald FROM ly",
+        "SELECT fra, til, true AS udfald FROM ly",
+        "SELECT b, fra, til, 'afventer' AS tilstand FROM ly",
+        "SELECT b, fra, til, true AS aktuel FROM ly",
+        "SELECT b, fra, til, 'år' AS vaerdi_regel FROM ly",
     ],
 )
 def test_a_nøgletal_with_wrong_columns_is_told_which_there_are(publish, sql):

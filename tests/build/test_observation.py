@@ -125,3 +125,94 @@ def test_the_rows_lie_in_the_order_that_makes_a_month_of_a_nøgletal_one_narrow_
     rows = plain_rows(current(tmp_path / "store").sql("SELECT kpi, maaned, k, coalesce(t, 0), s, b FROM observation"))
     assert rows == sorted(rows)
     assert len(rows) == 9
+
+
+BOTH = (
+    "-- art: bestand\nSELECT b, NULL::DATE AS dag, fra, til, 'talt' AS tilstand, true AS udfald FROM ly "
+    "UNION ALL SELECT b, DATE '2027-01-01', NULL, NULL, 'afventer', NULL FROM ly"
+)
+STOCK = "-- art: bestand\nSELECT b, fra, til, true AS udfald{more} FROM ly"
+
+
+def test_a_period_counts_at_the_end_of_each_finished_month_in_it(observe):
+    found = observe(
+        STOCK.format(more=""),
+        "borger_id, o.maaned, o.dag",
+        ledighedsydelse=[
+            {"borger_id": "A", "fra_dato": "2026-07-31", "til_dato": "2026-09-29"},
+            {"borger_id": "B", "fra_dato": "2026-10-31"},
+            {"borger_id": "C", "fra_dato": "2026-07-01", "til_dato": "2026-07-30"},
+        ],
+    )
+    assert found == [
+        ("A", "2026-07-01", "2026-07-31"),
+        ("A", "2026-08-01", "2026-08-31"),
+        ("B", "2026-10-01", "2026-10-31"),
+    ]
+
+
+def test_an_unfinished_month_has_no_stock(observe):
+    found = observe(STOCK.format(more=""), "o.maaned", data_pr="2026-10-30", ledighedsydelse=ly("A", fra="2026-08-02"))
+    assert found == [("2026-08-01",), ("2026-09-01",)]
+
+
+def test_who_answers_during_a_period_is_read_at_each_months_end(observe):
+    found = observe(
+        STOCK.format(more=""),
+        "o.maaned, sagsbehandler_id, team_id",
+        ledighedsydelse=ly("B1", fra="2026-04-01"),
+        sagsbehandlere=[
+            {"sagsbehandler_id": "S1", "team_id": "T1", "til_dato": "2026-06-29"},
+            {"sagsbehandler_id": "S1", "team_id": "T2", "fra_dato": "2026-06-30", "til_dato": "2026-07-30"},
+        ],
+        sagsansvar=[
+            {"sagsbehandler_id": "S1", "fra_dato": "2026-05-31", "til_dato": "2026-07-31"},
+            {"sagsbehandler_id": "S2", "fra_dato": "2026-09-30", "til_dato": "2026-09-30"},
+        ],
+    )
+    assert found == [
+        ("2026-04-01", None, None),
+        ("2026-05-01", "S1", "T1"),
+        ("2026-06-01", "S1", "T2"),
+        ("2026-07-01", "S1", None),
+        ("2026-08-01", None, None),
+        ("2026-09-01", "S2", "T1"),
+        ("2026-10-01", None, None),
+    ]
+
+
+def test_the_age_group_changes_within_a_period(observe):
+    found = observe(
+        STOCK.format(more=""),
+        "borger_id, o.dag, aldersgruppe",
+        borgere=[
+            {"borger_id": "A", "foedselsdato": "1996-10-31", "ordning": "ny"},
+            {"borger_id": "B", "foedselsdato": "", "ordning": "ny"},
+        ],
+        ledighedsydelse=ly("A", "B", fra="2026-09-02"),
+    )
+    assert found == [
+        ("A", "2026-09-30", "under 30"),
+        ("A", "2026-10-31", "30-39"),
+        ("B", "2026-09-30", "uoplyst"),
+        ("B", "2026-10-31", "uoplyst"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "values"),
+    [
+        (", 7 AS vaerdi", [7, 7]),
+        (", DATE '2026-09-10' AS vaerdi_fra, 'dage' AS vaerdi_regel", [20, 51]),
+        (", DATE '2026-09-10' AS vaerdi_fra, 'uger' AS vaerdi_regel", [2, 7]),
+        (", 'maaned' AS vaerdi_regel", [30, 31]),
+    ],
+)
+def test_a_value_may_grow_within_a_period(observe, more, values):
+    found = observe(STOCK.format(more=more), "vaerdi", ledighedsydelse=ly("A", fra="2026-09-15"))
+    assert [value for (value,) in found] == values
+
+
+def test_a_nøgletal_may_give_periods_and_days(observe):
+    found = observe(BOTH, "o.dag, tilstand, taeller", ledighedsydelse=ly("A", fra="2026-10-01"))
+    assert found == [("2026-10-31", "talt", 1), ("2027-01-01", "afventer", 0)]

@@ -1,24 +1,26 @@
--- formål: De rå rækker gjort til observationer: kommune, ansvarlig, køn, alder, ordning og standardværdier. En kommune, der ikke
---   har leveret alle et nøgletals tabeller, får ingen rækker i det.
-INSERT INTO observation BY NAME
+-- formål: Et nøgletals rækker med en dag ({select}, uden hoved) gjort til observationer: kommune, ansvarlig, køn, alder,
+--   ordning og standardværdier. En kommune, der ikke har leveret alle nøgletallets tabeller, får ingen rækker i det.
+INSERT INTO observation_dag BY NAME
 WITH
-    mangler AS (
-        SELECT DISTINCT skal.kpi, kommune.k
-        FROM (SELECT kpi, unnest(tabeller) AS tabel FROM noegletal) AS skal
-        CROSS JOIN kommune
-        ANTI JOIN leveret ON leveret.k = kommune.k AND leveret.tabel = skal.tabel
+    raa AS (
+        SELECT * FROM (
+{select}
+        )
+        UNION ALL BY NAME
+        SELECT * FROM observation_raa
     ),
 
     kendt AS (
         SELECT
-            raa.*,
+            raa.* REPLACE (CASE WHEN $har_tilstand THEN tilstand ELSE 'talt' END AS tilstand),
             coalesce(borger.k, pulje.k) AS k,
-            borger.koen,
+            coalesce(borger.koen, 'uoplyst') AS koen,
             borger.foedt,
             borger.ordning
-        FROM observation_raa AS raa
+        FROM raa
         LEFT JOIN borger USING (b)
         LEFT JOIN pulje ON pulje.p = raa.pulje_nr
+        WHERE dag IS NOT NULL OR NOT $har_periode
     ),
 
     daterede AS (
@@ -28,12 +30,17 @@ WITH
             date_sub('year', foedt, dag) AS alder,
             CASE WHEN tilstand = 'afventer' THEN least(dag, data_pr) ELSE dag END AS ansvarsdag
         FROM kendt
-        JOIN kommune USING (k)
-        ANTI JOIN mangler ON mangler.kpi = kendt.kpi AND mangler.k = kendt.k
+        LEFT JOIN kommune USING (k)
+        WHERE kendt.k IS NULL OR kendt.k NOT IN (
+            SELECT kommune.k
+            FROM kommune
+            CROSS JOIN (SELECT unnest($tabeller::VARCHAR[]) AS tabel) AS skal
+            ANTI JOIN leveret ON leveret.k = kommune.k AND leveret.tabel = skal.tabel
+        )
     )
 
 SELECT
-    d.kpi,
+    $kpi AS kpi,
     CAST(date_trunc('month', d.dag) AS DATE) AS maaned,
     d.k,
     ansvar.t,
@@ -61,7 +68,7 @@ SELECT
     d.branche,
     d.ydelse,
     d.del,
-    coalesce(d.koen, 'uoplyst') AS koen,
+    d.koen,
     CASE
         WHEN alder IS NULL THEN 'uoplyst'
         WHEN alder < 30 THEN 'under 30'
@@ -73,4 +80,4 @@ SELECT
     coalesce(d.ordning, 'uoplyst') AS ordning
 FROM daterede AS d
 LEFT JOIN ansvar ON ansvar.b = d.b AND ansvarsdag BETWEEN ansvar.fra AND ansvar.til
-ORDER BY d.kpi, maaned, d.k, ansvar.t, ansvar.s, d.b, d.dag, d.genstand
+ORDER BY maaned, d.k, ansvar.t, ansvar.s, d.b, d.dag, d.genstand
