@@ -10,6 +10,8 @@ from app.kpi.worklist import GRUPPER, kinds, worklist
 from app.pages import errors
 from app.pages.visit import Visit
 from app.reports.frister import counts
+from app.reports.hidden import HIDDEN, count_text
+from app.reports.puljer import vacant_of
 from app.view.parts import table
 
 PULJE = "puljebelaegning"
@@ -98,11 +100,13 @@ def _of(visit: Visit) -> str:
 def _pulje(visit: Visit, row: dict) -> list[Component | str]:
     dims = (("pulje", row["id"]),) if row["id"] else ()
     href = visit.href("/puljefleksjob", dims=dims, team=None, sagsbehandler=None)
-    vacant = (row["denominator"] or 0) - (row["numerator"] or 0)
-    return [
-        html.A(row["name"], href=href),
-        f"{danish.number(row['numerator'])} af {danish.number(row['denominator'])}",
-        html.Strong(f"■ Overbooket {danish.number(-vacant)}", className="count-overdue")
-        if vacant < 0
-        else danish.number(vacant),
-    ]
+    taken = f"{count_text(row, 'numerator')} af {count_text(row, 'denominator')}"
+    return [html.A(row["name"], href=href), taken, _vacant(vacant_of(row))]
+
+
+def _vacant(vacant: int | None) -> Component | str:
+    if vacant is None:
+        return HIDDEN
+    if vacant < 0:
+        return html.Strong(f"■ Overbooket {danish.number(-vacant)}", className="count-overdue")
+    return danish.number(vacant)

@@ -16,6 +16,7 @@ from app.pages.puljer_charts import STANDARD, Files, Rows, afterwards, course, o
 from app.pages.visit import Visit
 from app.reports import puljer as words
 from app.reports.frister import days_text
+from app.reports.hidden import HIDDEN, count_text, is_hidden
 from app.reports.table import Cell
 from app.view.chart_card import buttons, chart_card
 from app.view.listing import answer
@@ -91,10 +92,10 @@ def _pulje(visit: Visit, row: dict) -> list[Component | str]:
     vacant = words.vacant_text(row)
     return [
         html.A(row["name"], href=href),
-        danish.number(row["numerator"]),
-        danish.number(row["denominator"]),
-        danish.percent(row["value"]),
-        html.Strong(f"■ {vacant}", className="overdue") if words.vacant_of(row) < 0 else vacant,
+        count_text(row, "numerator"),
+        count_text(row, "denominator"),
+        HIDDEN if is_hidden(row, "value") else danish.percent(row["value"]),
+        html.Strong(f"■ {vacant}", className="overdue") if (words.vacant_of(row) or 0) < 0 else vacant,
         words.hours_text(row),
     ]
 

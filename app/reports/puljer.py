@@ -10,8 +10,9 @@ from app.kpi import KpiResult
 from app.kpi.puljer import UDLOEB
 from app.reports.about import About
 from app.reports.diagram import LINE, STACKED, TIMELINE, TOTAL, Diagram, Point, Reference, Scale, Series, Span
+from app.reports.hidden import HIDDEN, cell, count_text, is_hidden
 from app.reports.months import month_drill, months_of
-from app.reports.table import COUNT, DAY, MONTH, NUMBER, SHARE, TEXT, Column, Table
+from app.reports.table import COUNT, DAY, MONTH, NUMBER, SHARE, TEXT, Cell, Column, Table
 from app.reports.words import category_text
 
 MONTHLY = (
@@ -39,18 +40,25 @@ PLACES = (
 def vacant_text(row: Mapping) -> str:
     """The places of a pulje in words: ``7 ledige pladser``, ``Overbooket med 2``, ``Alle pladser er besat``."""
     vacant = vacant_of(row)
+    if vacant is None:
+        return HIDDEN
     if vacant < 0:
         return f"Overbooket med {danish.number(-vacant)}"
     return danish.count(vacant, "ledig plads", "ledige pladser") if vacant else "Alle pladser er besat"
 
 
-def vacant_of(row: Mapping) -> int:
-    """Places minus people in them; negative when there are more people than places."""
+def vacant_of(row: Mapping) -> int | None:
+    """Places minus people in them; negative when there are more people than places; ``None`` where one of the two is
+    hidden."""
+    if is_hidden(row, "numerator") or is_hidden(row, "denominator"):
+        return None
     return int(row["denominator"] or 0) - int(row["numerator"] or 0)
 
 
 def hours_text(row: Mapping) -> str:
     """The hours of a pulje in words; unknown where the pulje has no hours per place."""
+    if is_hidden(row, "x1"):
+        return HIDDEN
     if row["x2"] is None:
         return "Timer pr. plads er ikke oplyst"
     used, left = row["x1"] or 0, row["x2"] - (row["x1"] or 0)
@@ -68,7 +76,7 @@ def occupancy(result: KpiResult, name: str, rows: Mapping[date, Mapping], about:
     """One pulje over time: the people in it, and its places as a line that steps."""
     months = months_of(result)
     every = [rows.get(month) for month in months]
-    places = tuple(None if row is None else float(row["denominator"]) for row in every)
+    places = tuple(None if row is None else _number(row["denominator"]) for row in every)
     latest = next((row for row in reversed(every) if row is not None), None)
     return Diagram(
         title=name,
@@ -91,18 +99,30 @@ def _occupied(month: date, row: Mapping | None) -> Point:
     when = danish.month(month).capitalize()
     if row is None:
         return Point(None, f"{when}: puljen var ikke i kraft", drill=month_drill(month))
-    return Point(float(row["numerator"]), f"{when}: {_told(row)}", drill=month_drill(month))
+    hidden = is_hidden(row, "numerator")
+    return Point(_number(row["numerator"]), f"{when}: {_told(row)}", drill=month_drill(month), hidden=hidden)
 
 
 def _told(row: Mapping) -> str:
-    taken = f"{danish.number(row['numerator'])} af {danish.number(row['denominator'])} pladser besat"
+    taken = f"{count_text(row, 'numerator')} af {count_text(row, 'denominator')} pladser besat"
     return f"{taken}. {vacant_text(row)}. {hours_text(row)}."
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _month_row(month: date, row: Mapping | None) -> tuple:
     if row is None:
         return (month, *(None,) * (len(MONTHLY) - 1))
-    return (month, row["numerator"], row["denominator"], vacant_of(row), row["value"], row["x1"], row["x2"])
+    vacant = vacant_of(row)
+    left, right = ("numerator", "denominator"), ("value", "x1", "x2")
+    return (
+        month,
+        *(cell(row, name) for name in left),
+        HIDDEN if vacant is None else vacant,
+        *(cell(row, name) for name in right),
+    )
 
 
 def place_table(rows: pd.DataFrame) -> Table:
@@ -168,8 +188,8 @@ def afterwards(result: KpiResult, about: About) -> Diagram:
     return Diagram(
         title=result.kpi.titel,
         about=about,
-        categories=tuple(f"{row['name']} (N {danish.number(row['denominator'])})" for row in rows),
-        series=tuple(one for one in series if any(point.value for point in one.points)),
+        categories=tuple(f"{row['name']} (N {count_text(row, 'denominator')})" for row in rows),
+        series=tuple(one for one in series if any(point.value or point.hidden for point in one.points)),
         scale=Scale(True, "andel"),
         table=_went(rows, names),
         description=f"Stablede søjler, {result.filters.period()}. " + " ".join(_went_text(row, names) for row in rows),
@@ -180,24 +200,33 @@ def afterwards(result: KpiResult, about: About) -> Diagram:
 
 
 def _share(row: Mapping, name: str) -> Point:
+    drill = (("pulje", row["id"]),) if row["id"] else ()
+    text = f"{row['name']}, {name}: {_category_text(row, name)} af {count_text(row, 'denominator')}"
     n, total = (row["categories"] or {}).get(name, 0), row["denominator"]
-    text = f"{row['name']}, {name}: {danish.number(n)} af {danish.number(total)}"
-    return Point(n / total if total else None, text, drill=(("pulje", row["id"]),) if row["id"] else ())
+    if n is None or total is None:
+        return Point(None, text, drill=drill, hidden=True)
+    return Point(n / total if total else None, text, drill=drill)
+
+
+def _category_text(row: Mapping, name: str) -> str:
+    return HIDDEN if is_hidden(row, f"k:{name}") else danish.number((row["categories"] or {}).get(name, 0))
 
 
 def _went(rows: Iterable[Mapping], names: tuple[str, ...]) -> Table:
     columns = (Column("Pulje", TEXT), *(Column(category_text(name), COUNT) for name in names), Column("I alt", COUNT))
     return Table(
         columns,
-        tuple(
-            (row["name"], *((row["categories"] or {}).get(name, 0) for name in names), row["denominator"])
-            for row in rows
-        ),
+        tuple((row["name"], *(_category(row, name) for name in names), cell(row, "denominator")) for row in rows),
         tuple((("pulje", row["id"]),) if row["id"] else () for row in rows),
     )
 
 
+def _category(row: Mapping, name: str) -> Cell:
+    return HIDDEN if is_hidden(row, f"k:{name}") else (row["categories"] or {}).get(name, 0)
+
+
 def _went_text(row: Mapping, names: tuple[str, ...]) -> str:
     counts = row["categories"] or {}
-    parts = ", ".join(f"{name} {danish.number(counts[name])}" for name in names if counts.get(name))
-    return f"{row['name']}: {parts or 'ingen'} af {danish.number(row['denominator'])}."
+    there = [name for name in names if counts.get(name) or is_hidden(row, f"k:{name}")]
+    parts = ", ".join(f"{name} {_category_text(row, name)}" for name in there)
+    return f"{row['name']}: {parts or 'ingen'} af {count_text(row, 'denominator')}."

@@ -20,7 +20,7 @@ def quantities(one: Kpi, row: Mapping) -> dict[str, float]:
     found["w"] = found["d"] + found["u"]
     if row["numerator"] is not None:
         found["n"] = float(row["numerator"])
-    if one.maal == "andel":
+    if one.maal == "andel" and one.has_chance:  # the vacant places of a pulje are nobody
         found["c"] = found["d"] - found["n"]
     found |= {f"k:{name}": float(count) for name, count in (row["categories"] or {}).items()}
     found |= _over(one, row)
