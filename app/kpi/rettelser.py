@@ -1,7 +1,7 @@
 """What was shown before and is another figure now: each month of a nøgletal as it was when it was first whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -80,7 +80,15 @@ def rettelser(
     rows = snapshot.frame("rettelse", given).astype(object)
     shown = [row for row in rows.to_dict("records") if last_day(_day(row["month"])) <= result.data_pr]
     made = [one for month in _by_month(shown) for one in _of_month(result, niveau, teams, month)]
-    return [one for one in made if _moved(one, limits)]
+    names = units.display_names(snapshot)
+    return [replace(one, name=_name(one.unit, names)) for one in made if _moved(one, limits)]
+
+
+def _name(unit: str | None, names: dict[tuple[str, str], str]) -> str | None:
+    """What a team is called, also one that is no longer delivered; ``None`` for the municipality."""
+    if unit is None:
+        return None
+    return units.UDEN_NAVN["team"] if unit == UDEN else names.get(("team", unit), unit)
 
 
 def _kept(result: KpiResult, scope: Scope) -> tuple[str | None, frozenset[str] | None]:
@@ -146,13 +154,12 @@ def _unit(result: KpiResult, niveau: str, teams: frozenset[str] | None, row: dic
 def _made(
     one: Kpi, part: str | None, niveau: str, unit: str | None, row: dict | None, first: Figure, then: dict
 ) -> Rettelse:
-    named = row["name"] if row else unit
     return Rettelse(
         kpi=one,
         part=part,
         month=_day(then["month"]),
         unit=unit or (UDEN if niveau == "team" else None),
-        name=(named or units.UDEN_NAVN["team"]) if niveau == "team" else None,
+        name=None,
         first=first,
         now=_figure(one, part, _now(row, part)),
         data_pr=_day(then["data_pr"]),
@@ -205,7 +212,11 @@ def rettede_sager(
         raise UsageError(refused or "Der er intet husket om tidligere viste tal.", "Fjern filteret.")
     keys = scoped_keys(snapshot, filters, scope)
     given = {"kpi": kpi_id, "del": part, "fra": filters.fra, "til": filters.til, "k": keys["k"], "t": keys["t"]}
-    return snapshot.frame("rettelse_sager", given)
+    rows = snapshot.frame("rettelse_sager", given)
+    if kpi(kpi_id).maal in ("median", "gennemsnit"):
+        return rows
+    moved = [rows[name] != rows[f"{name}_now"] for name in ("numerator", "denominator", "unknown")]
+    return rows[moved[0] | moved[1] | moved[2]]  # a share is no other because a case in it took longer
 
 
 def _day(value: object) -> date:

@@ -90,7 +90,7 @@ def course_drawn(visit: Visit) -> list[Component]:
     if len(drawn.categories) < 2:
         text = "Udviklingen vises her, når der er importeret mere end én leverance."
         return [html.Section([html.H2(drawn.heading), html.P(text, className="soft")], className="panel")]
-    return [chart_card(drawn, COURSE, _no_link, wide=True)]
+    return [html.Div(chart_card(drawn, COURSE, _no_link, wide=True), className="charts")]
 
 
 def _take(visit: Visit, count: int) -> Component | None:

@@ -44,7 +44,7 @@ def delivered(store, month, with_cv, borgere=MAY, without_agreement=()):
         data_pr={"midt": "2026-05-30", "05": "2026-05-31", "06": "2026-06-30", "07": "2026-07-31"}[month],
         borgere=[{"borger_id": who} for who in borgere] or [{"borger_id": "B1"}],
         ledighedsydelse=[{"borger_id": who, "fra_dato": "2026-05-01"} for who in borgere],
-        cv=[{"borger_id": who, "tilgaengelig_fra": "2026-05-10"} for who in with_cv],
+        cv=[{"borger_id": who, "tilgaengelig_fra": day} for who, day in _days(with_cv).items()],
         samtaler=talks,
         sagsansvar=[
             {"borger_id": who, "sagsbehandler_id": "S2" if who == "B4" else "S1", "fra_dato": "2020-01-01"}
@@ -54,6 +54,10 @@ def delivered(store, month, with_cv, borgere=MAY, without_agreement=()):
         **STAFF,
     )
     return import_delivery(place, store, consent=Consent(older=True, jumps=True))
+
+
+def _days(with_cv):
+    return with_cv if isinstance(with_cv, dict) else dict.fromkeys(with_cv, "2026-05-10")
 
 
 def found(store, level="kommune", scope=EVERYTHING, limits=USUAL, kpi="cv_rettidig", month="2026-05", **narrowed):
@@ -149,7 +153,7 @@ def test_a_small_difference_is_not_said(corrected, points, cases, said):
 
 
 def test_the_first_figure_stays_the_first_and_what_is_changed_back_is_no_difference(store):
-    delivered(store, "07", ["B1", "B3"], [*MAY, "B5"])
+    delivered(store, "07", {"B1": "2026-05-10", "B3": "2026-05-10", "B4": "2026-06-20"}, [*MAY, "B5"])  # B4: too late
     assert [numbers(one) for one in found(store)] == [(None, (1, 4), (2, 5))]
     assert behind(store) == {
         "B3": ("ændret", "ikke i tælleren", "i tælleren"),
