@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app import danish
 from app.kpi import Kpi
+from app.reports.hidden import HIDDEN, is_hidden
 from app.reports.words import scale, value_text
 
 Fact = tuple[str, str]
@@ -22,7 +23,11 @@ def _quartiles(one: Kpi, row: Mapping) -> list[Fact]:
 
 
 def _over(one: Kpi, row: Mapping) -> list[Fact]:
-    return [(f"Over {limit:g} {one.enhed}", danish.share(row[f"over_{limit:g}"])) for limit in one.over]
+    return [(f"Over {limit:g} {one.enhed}", _share(row, f"over_{limit:g}")) for limit in one.over]
+
+
+def _share(row: Mapping, name: str) -> str:
+    return HIDDEN if is_hidden(row, name) else danish.share(row[name])
 
 
 def _value(one: Kpi, row: Mapping) -> list[Fact]:
@@ -36,7 +41,7 @@ def _value(one: Kpi, row: Mapping) -> list[Fact]:
 
 def _parts(one: Kpi, row: Mapping) -> list[Fact]:
     shares = row["parts"] or {} if one.maal == "dele" else {}  # else they have a chart beside the value
-    return [(name, danish.share(shares[key]["value"])) for key, name in one.dele if key in shares]
+    return [(name, _share(shares[key], "value")) for key, name in one.dele if key in shares]
 
 
 def _sums(one: Kpi, row: Mapping) -> list[Fact]:

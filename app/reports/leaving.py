@@ -1,16 +1,35 @@
 """The door that every report goes through on its way out of the house: disclosure control, at one place."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from app.kpi import KpiResult
-from app.kpi.disclosure import Ledger, Rules, protect
+from app.kpi.disclosure import Rules, protect
+from app.kpi.disclosure.ledger import read_ledger, record
 from app.reports.asking import Key
 from app.reports.hidden import LEGEND
 
 
-def leave(known: Mapping[Key, KpiResult], rules: Rules, published: Ledger | None) -> dict[Key, KpiResult]:
-    """The answers as they may leave the house, protected all together, since a reader holds them side by side."""
-    return dict(zip(known, protect(list(known.values()), rules, published), strict=True))
+@dataclass(frozen=True)
+class Passed:
+    """The answers before the door (``asked``) and after it (``told``). Only the latter may be drawn or written."""
+
+    asked: Mapping[Key, KpiResult]
+    told: Mapping[Key, KpiResult]
+
+
+def leave(asked: Mapping[Key, KpiResult], rules: Rules, store: Path, kommune_kode: str) -> Passed:
+    """The answers as they may leave the house, protected all together, since a reader holds them side by side, and
+    beside what earlier reports have told."""
+    every = list(asked.values())
+    before = read_ledger(store, kommune_kode, every)
+    return Passed(asked, dict(zip(asked, protect(every, rules, before), strict=True)))
+
+
+def remember(passed: Passed, store: Path, kommune_kode: str, rapport: str, who: str) -> None:
+    """Write in the ledger what a published report tells."""
+    record(store, rapport, kommune_kode, list(passed.asked.values()), list(passed.told.values()), who)
 
 
 def told(known: Mapping[Key, KpiResult], rules: Rules) -> tuple[str, ...]:

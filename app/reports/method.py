@@ -1,6 +1,6 @@
 """How a nøgletal is counted, in words: from its header, its parameters and the published figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app import danish
@@ -12,6 +12,7 @@ from app.kpi.parameters import Parameter
 from app.reports.diagram import Scale
 from app.reports.parameter_words import parameter_name
 from app.reports.table import COUNT, DAY, Column, Table
+from app.reports.trend import comparable
 from app.reports.words import category_text, scale, value_text
 
 _ART = {
@@ -33,6 +34,7 @@ def method(one: Kpi) -> list[tuple[str, str]]:
         ("Hvornår", _ART.get(one.art, "")),
         ("Retning", _GOOD.get(one.retning, "")),
         ("Valg", one.valg),
+        ("Andre tæller anderledes", one.anderledes),
         ("Retsgrundlag og kilde", one.kilde),
         ("Opgøres pr.", ", ".join(one.niveauer)),
         ("Kan opdeles på", ", ".join(split)),
@@ -66,13 +68,17 @@ def _parameter(row: Parameter, data_pr: date) -> tuple:
     return name, value, since, row.til, row.kommune or "alle", in_force
 
 
-def published_table(one: Kpi, rows: Iterable[Benchmark]) -> Table:
-    """The published figures with source, year, N, and how they differ from what is counted here."""
+def published_table(one: Kpi, rows: Iterable[Benchmark], own: Mapping | None = None, when: str = "") -> Table:
+    """The published figures with source, year, N, and how they differ from what is counted here.
+
+    ``own``: a row of ``KpiResult.rows``, whose figures stand beside them; ``when`` says of what time it is.
+    """
     columns = (
-        *(Column("Tal"), Column("Værdi"), Column("N", COUNT), Column("År")),
+        *(Column("Tal"), Column("Offentliggjort"), Column("N", COUNT), Column("År")),
+        *(Column(f"Eget tal, {when}" if when else "Eget tal"), Column("Eget N", COUNT)),
         *(Column("Kilde"), Column("Forskel")),
     )
-    return Table(columns, tuple(_published(one, row) for row in rows))
+    return Table(columns, tuple(_published(one, row, own) for row in rows))
 
 
 def _scale(one: Kpi, row: Benchmark) -> Scale:
@@ -80,9 +86,40 @@ def _scale(one: Kpi, row: Benchmark) -> Scale:
     return Scale(True, "andel") if row.enhed == "andel" else scale(one)
 
 
-def _published(one: Kpi, row: Benchmark) -> tuple:
+def _published(one: Kpi, row: Benchmark, own: Mapping | None) -> tuple:
     name = category_text(dict(one.dele).get(row.kategori, row.kategori)) if row.kategori else one.titel
     source = ", ".join(part for part in (row.kilde, row.sted) if part)
     how = _scale(one, row)
-    value = danish.percent(row.vaerdi) if how.share else value_text(row.vaerdi, how)
-    return name, value.replace(" ", "\u00a0"), row.n, row.aar, source, row.forskel
+    value, n = (None, None) if own is None else own_figure(one, own, row)
+    mine = danish.NO_VALUE if value is None else _printed(value, how)
+    return name, _printed(row.vaerdi, how), row.n, row.aar, mine, n, source, row.forskel
+
+
+def _printed(value: float, how: Scale) -> str:
+    """A figure in a table: one decimal, and its unit not broken from it."""
+    text = danish.percent(value) if how.share else value_text(value, how)
+    return text.replace(" ", "\u00a0")
+
+
+def own_figure(one: Kpi, own: Mapping, line: Benchmark) -> tuple[float | None, float | None]:
+    """(value, N) of the same thing as a published figure: the nøgletal itself, a part, or a category of it.
+
+    Nothing where it is not counted here, or is hidden.
+    """
+    if line in comparable(one, [line]):
+        return own["value"], None if one.maal == "antal" else own["denominator"]
+    part = next((key for key, name in one.dele if line.kategori in (key, name.lower())), None)
+    if part and line.enhed == "andel":
+        share = (own["parts"] or {}).get(part, {})
+        return share.get("value"), share.get("denominator")
+    return _category(one, own, line)
+
+
+def _category(one: Kpi, own: Mapping, line: Benchmark) -> tuple[float | None, float | None]:
+    counts = own["categories"] or {}
+    if line.kategori not in counts or any(count is None for count in counts.values()):
+        return None, None
+    total = sum(counts.values())
+    if one.maal == "antal":
+        return counts[line.kategori], None
+    return (counts[line.kategori] / total, total) if total and line.enhed == "andel" else (None, None)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from app import danish
 from app.kpi import Filters, Kpi, KpiResult, kpi, units
 from app.kpi.benchmark import Benchmark, benchmarks, published
 from app.kpi.choices import Choices
-from app.kpi.disclosure import Ledger, Rules
+from app.kpi.disclosure import Rules
 from app.kpi.parameters import parameters_of
 from app.own.targets import Target
 from app.reports.about import About, about
@@ -16,7 +17,7 @@ from app.reports.card import Card, card
 from app.reports.comparison import comparison
 from app.reports.content import Part, Report, Section
 from app.reports.diagram import Diagram
-from app.reports.leaving import leave, told
+from app.reports.leaving import Passed, leave, told
 from app.reports.markup import blocks
 from app.reports.parts import part_trend, parts
 from app.reports.recipe import Afsnit, Recipe
@@ -35,6 +36,7 @@ class Setting:
     ``ask`` has the asker's scope in it; ``options`` are what that scope lets the asker choose between.
     """
 
+    store: Path
     snapshot: Snapshot
     options: Choices
     ask: Ask
@@ -42,17 +44,30 @@ class Setting:
     tolerance: float
     rules: Rules
     today: date
-    published: Ledger | None = None
+
+    @property
+    def kommune_kode(self) -> str:
+        """The municipality that the figures are of."""
+        return self.options.kommune or self.options.kommuner[0][0]
 
 
-def make_report(recipe: Recipe, month: date, setting: Setting) -> Report:
-    """The report of one month. All figures pass disclosure control before anything is made from them.
+def gather(recipe: Recipe, month: date, setting: Setting) -> Passed:
+    """The figures of the report of one month, before and after disclosure control.
 
     :raises UsageError: the recipe asks for what is not there.
     """
     filters = filters_of(recipe, month, setting.options)
     asked = questions(recipe, filters, setting.options.months[-1])
-    known = leave(answers(asked, setting.ask), setting.rules, setting.published)
+    return leave(answers(asked, setting.ask), setting.rules, setting.store, setting.kommune_kode)
+
+
+def make_report(recipe: Recipe, month: date, setting: Setting, passed: Passed | None = None) -> Report:
+    """The report of one month, made from what has passed disclosure control and nothing else.
+
+    :raises UsageError: the recipe asks for what is not there, or a text for what cannot be filled in.
+    """
+    known = dict((passed or gather(recipe, month, setting)).told)
+    filters = filters_of(recipe, month, setting.options)
     maker = _Maker(recipe, filters, setting, known)
     cards = {kpi_id: maker.card(kpi_id) for kpi_id in recipe.noegletal}
     slots = _slots(maker, cards)

@@ -1,6 +1,5 @@
 """What a report is made in, gathered from a store for one asker."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,12 +27,12 @@ def setting_of(
     known = [code for code, _ in options.kommuner]
     if kommune is not None and kommune not in known:
         raise UsageError(f"Kommunen »{kommune}« findes ikke i data.", f"Brug: {', '.join(known)}.")
-    plain = replace(scope, cases=False)
     settings = read_settings(store)
     return Setting(
+        store=store,
         snapshot=snapshot,
         options=options,
-        ask=ask or (lambda kpi_id, filters, level: compute(snapshot, kpi_id, filters, level, plain)),
+        ask=ask or (lambda kpi_id, filters, level: compute(snapshot, kpi_id, filters, level, scope)),
         targets=tuple(targets(store)),
         tolerance=settings.tolerance,
         rules=Rules.of(settings),

@@ -49,3 +49,13 @@ CREATE TABLE IF NOT EXISTS udgivet (
 );
 CREATE INDEX IF NOT EXISTS udgivet_kpi ON udgivet (kommune_kode, kpi);
 CREATE TABLE IF NOT EXISTS omdoebt (gammel TEXT PRIMARY KEY, ny TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS rapport (
+  id INTEGER PRIMARY KEY,
+  titel TEXT NOT NULL,
+  kommune_kode TEXT NOT NULL,
+  maaned TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  filer TEXT NOT NULL,  -- JSON: form → the file's name
+  hvem TEXT NOT NULL,
+  hvornaar TEXT NOT NULL DEFAULT (datetime('now'))
+);
