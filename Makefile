@@ -4,7 +4,7 @@ DEMO ?=
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup browser oidc demo test crash-test lint
+.PHONY: setup browser oidc demo test crash-test lint audit sbom
 
 setup: .venv/ready
 
@@ -39,3 +39,13 @@ test: setup browser oidc lint
 # Every step of an import killed three times, fifty random moments, damaged snapshots; some minutes.
 crash-test: setup
 	FLEKS_CRASH_TEST=1 $(BIN)/python -m pytest tests/build/test_crash.py tests/build/test_damage.py -q
+
+# Known vulnerabilities of what is pinned; asks pypi.org.
+audit: setup
+	$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements.lock --progress-spinner off
+
+# What the house is made of, as CycloneDX.
+sbom: setup
+	mkdir -p dist
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json $(BIN)/python
+	@echo dist/sbom.json

@@ -1,6 +1,19 @@
 """Every page of the house, in the order of the navigation. A new page is a module here and a line in this list."""
 
-from app.pages import datakvalitet, definitioner, frister, maal, noegletal, overblik, parametre, puljer, sag, temaer
+from app.pages import (
+    datakvalitet,
+    definitioner,
+    frister,
+    maal,
+    noegletal,
+    overblik,
+    parametre,
+    puljer,
+    rapport,
+    rapporter,
+    sag,
+    temaer,
+)
 from app.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
@@ -11,6 +24,8 @@ PAGES: tuple[Page, ...] = (
     puljer.PAGE,
     sag.PAGE,
     datakvalitet.PAGE,
+    rapporter.PAGE,
+    rapport.PAGE,
     maal.PAGE,
     parametre.PAGE,
     definitioner.PAGE,
