@@ -91,7 +91,7 @@ def choices(snapshot: Snapshot, scope: Scope, kommune: str | None = None) -> Cho
         months=tuple(reversed(units.months(snapshot))),
         data_pr=units.data_pr(snapshot, chosen),
         staff=_staff(snapshot),
-        dims=(*_dimensions(snapshot), ("pulje", _with_none(snapshot, "pulje", None, chosen))),
+        dims=(*_dimensions(snapshot, scope), ("pulje", _with_none(snapshot, "pulje", None, chosen))),
     )
 
 
@@ -151,7 +151,10 @@ def _staff(snapshot: Snapshot) -> tuple[tuple[str, str, date, date], ...]:
     )
 
 
-def _dimensions(snapshot: Snapshot) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+def _dimensions(snapshot: Snapshot, scope: Scope) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+    """The values of the dimensions; none for those who do not work with the cases: the groups would be too small."""
+    if not scope.cases:
+        return ()
     rows = snapshot.frame("dimensionsvaerdier")
     grouped = rows.groupby("dimension")["vaerdi"].agg(list).to_dict()
     return tuple(

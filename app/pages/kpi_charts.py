@@ -108,7 +108,7 @@ def _side(visit: Visit, level: str) -> dict:
 
 def _bands(visit: Visit) -> Diagram | None:
     one, result = one_of(visit), _result(visit)
-    if not one.fordeling:
+    if not one.fordeling or not visit.scope.cases:  # a spread of few values tells of each of them
         return None
     counted = _remembered(visit, "fordeling", result, distribution)
     return spread.bands(result, counted, told(visit, result))
@@ -147,7 +147,7 @@ def _category_course(visit: Visit) -> Diagram | None:
 
 def _matrix(visit: Visit) -> Diagram | None:
     one, result = one_of(visit), _result(visit)
-    if "timer_start" not in one.dimensioner:
+    if "timer_start" not in one.dimensioner or not visit.scope.cases:
         return None
     return spread.matrix(result, _remembered(visit, "matrix", result, matrix), told(visit, result))
 
