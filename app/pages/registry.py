@@ -1,6 +1,7 @@
 """Every page of the house, in the order of the navigation. A new page is a module here and a line in this list."""
 
 from app.pages import (
+    brugere,
     datakvalitet,
     definitioner,
     frister,
@@ -11,6 +12,7 @@ from app.pages import (
     puljer,
     rapport,
     rapporter,
+    revision,
     sag,
     temaer,
 )
@@ -28,5 +30,7 @@ PAGES: tuple[Page, ...] = (
     rapport.PAGE,
     maal.PAGE,
     parametre.PAGE,
+    revision.PAGE,
+    brugere.PAGE,
     definitioner.PAGE,
 )
