@@ -52,6 +52,7 @@ class Kpi:
     dele: tuple[tuple[str, str], ...]  # ("jobmaal", "Klart jobmål"): parts with a share of their own
     sums: tuple[tuple[str, str], ...]  # ("x1", "Timer brugt")
     sql: str
+    anderledes: str = ""  # where others who publish the figure count otherwise
 
     @property
     def is_stock(self) -> bool:
@@ -118,6 +119,7 @@ def _from_file(name: str) -> Kpi:
         dele=_pairs(text("delmål", "")),
         sums=tuple((key, text(f"sum.{key}", "")) for key in ("x1", "x2") if text(f"sum.{key}")),
         sql=file.body,
+        anderledes=text("tæller anderledes", ""),
     )
 
 

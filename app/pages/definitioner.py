@@ -7,6 +7,7 @@ from app.kpi import Kpi
 from app.kpi.benchmark import benchmarks
 from app.kpi.parameters import parameters_of
 from app.pages.house import House
+from app.pages.own_figures import Own, own_figures
 from app.pages.page import Page
 from app.pages.themes import by_theme
 from app.pages.visit import Visit
@@ -19,6 +20,7 @@ def layout(visit: Visit) -> Component:
     """Everything at once: the page is one long text with a table of contents, searched in the browser."""
     themes = by_theme()
     every = [one for of_theme in themes.values() for one in of_theme]
+    own = own_figures(visit, every)
     return html.Div(
         [
             html.H1("Definitioner"),
@@ -27,7 +29,7 @@ def layout(visit: Visit) -> Component:
             ),
             _search(len(every)),
             html.Div(
-                [_contents(themes), html.Div([_entry(visit, one) for one in every], id="definitions")],
+                [_contents(themes), html.Div([_entry(visit, one, own[one.id]) for one in every], id="definitions")],
                 className="manual",
             ),
         ]
@@ -60,7 +62,7 @@ def _contents(themes: dict[str, list[Kpi]]) -> Component:
     )
 
 
-def _entry(visit: Visit, one: Kpi) -> Component:
+def _entry(visit: Visit, one: Kpi, own: Own) -> Component:
     lines = [part for heading, text in method(one)[1:] for part in (html.Dt(heading), html.Dd(text))]
     return html.Article(
         [
@@ -69,7 +71,7 @@ def _entry(visit: Visit, one: Kpi) -> Component:
             html.P(one.definition),
             html.Dl(lines, className="facts"),
             _table("Parametre", parameter_table(parameters_of(visit.snapshot, one), visit.data_pr), one),
-            _table("Offentliggjorte tal", published_table(one, benchmarks(one)), one),
+            _table("Offentliggjorte tal", published_table(one, benchmarks(one), *own), one),
         ],
         id=one.id,
         className="panel definition",

@@ -20,6 +20,7 @@ from app.pages.kpi_beside import draw_beside
 from app.pages.kpi_charts import CHARTS, WIDE, Maker, corrections_of, one_of
 from app.pages.kpi_head import head
 from app.pages.kpi_list import list_section, register_list
+from app.pages.own_figures import own_figures
 from app.pages.page import Page, Step
 from app.pages.visit import Visit
 from app.reports.method import method, parameter_table, published_table
@@ -79,7 +80,9 @@ def _controls(visit: Visit) -> list[Component]:
 def _method(visit: Visit) -> list[Component]:
     one = one_of(visit)
     parameters = parameter_table(parameters_of(visit.snapshot, one), visit.data_pr)
-    return method_section(method(one), parameters, published_table(one, benchmarks(one)), one.sql, one.titel)
+    own, when = own_figures(visit, [one])[one.id]
+    published = published_table(one, benchmarks(one), own, when)
+    return method_section(method(one), parameters, published, one.sql, one.titel)
 
 
 def draw_charts(visit: Visit) -> list[Component]:

@@ -137,8 +137,8 @@ def _published(one: Kpi, every: list[Benchmark]) -> tuple[tuple[Reference, ...],
     known = [line for line in found if line is not None]
     if not known:
         return (), ()
-    mark = Reference(f"Publiceret {known[0].aar}", BENCHMARK, tuple(line and line.vaerdi for line in found))
-    told = [f"Publiceret {known[0].aar}: {benchmark_source(known[0])}", known[0].forskel]
+    mark = Reference(f"Offentliggjort {known[0].aar}", BENCHMARK, tuple(line and line.vaerdi for line in found))
+    told = [f"Offentliggjort {known[0].aar}: {benchmark_source(known[0])}", known[0].forskel]
     return (mark,), (". ".join(part for part in told if part),)
 
 

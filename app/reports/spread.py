@@ -150,7 +150,7 @@ def _published(one: Kpi, every: list[Benchmark]) -> tuple[tuple[Reference, ...],
     origins = dict.fromkeys((line.kilde, line.aar) for line in known)
     marks = [_marks(one, [line for line in known if (line.kilde, line.aar) == origin]) for origin in origins]
     firsts = [next(line for line in known if (line.kilde, line.aar) == origin) for origin in origins]
-    return tuple(marks), tuple(f"Publiceret {line.aar}: {_source(line)}" for line in firsts)
+    return tuple(marks), tuple(f"Offentliggjort {line.aar}: {_source(line)}" for line in firsts)
 
 
 def _source(line: Benchmark) -> str:
@@ -159,4 +159,4 @@ def _source(line: Benchmark) -> str:
 
 def _marks(one: Kpi, lines: list[Benchmark]) -> Reference:
     by_name = {line.kategori: line.vaerdi for line in lines}
-    return Reference(f"Publiceret {lines[0].aar}", BENCHMARK, tuple(by_name.get(name) for name in one.kategorier))
+    return Reference(f"Offentliggjort {lines[0].aar}", BENCHMARK, tuple(by_name.get(name) for name in one.kategorier))

@@ -105,5 +105,5 @@ def benchmark_source(published: Benchmark) -> str:
 
 
 def benchmark_name(published: Benchmark, how: Scale) -> str:
-    """The short name of its line: ``Publiceret 2021: 49 %``."""
-    return f"Publiceret {published.aar}: {value_text(published.vaerdi, how)}"
+    """The short name of its line: ``Offentliggjort 2021: 49 %``."""
+    return f"Offentliggjort {published.aar}: {value_text(published.vaerdi, how)}"

@@ -15,7 +15,7 @@ def method_section(
     return [
         html.Dl(terms, className="method"),
         *_table("Parametre", parameters, title),
-        *_table("Publicerede tal", published, title),
+        *_table("Offentliggjorte tal", published, title),
         html.Details(
             [
                 html.Summary("SQL: sådan findes sagerne"),

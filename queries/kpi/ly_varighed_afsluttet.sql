@@ -21,6 +21,8 @@
 -- dimensioner: ordning, koen, aldersgruppe
 -- valg: Dage uden ydelse inde i et forløb tæller med i varigheden. Frister efter loven regnes derimod fra forløb, som en enkelt dags
 --   ophold deler.
+-- tæller anderledes: Forløb er her Jobindsats' og ikke lovens: en hel kalendermåned uden ydelsen skal til, før et forløb er slut.
+--   Fristerne i de andre nøgletal regnes fra lovens forløb, som en enkelt dags ophold deler.
 -- ejer: Fleksoverblik
 -- efterprøvet: 2026-11-21
 WITH

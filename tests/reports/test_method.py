@@ -1,11 +1,13 @@
 from datetime import date
 
+import pytest
+
 from app.kpi.benchmark import Benchmark
 from app.kpi.catalogue import catalogue
 from app.kpi.parameters import Parameter
-from app.reports.method import method, parameter_table, published_table
+from app.reports.method import method, own_figure, parameter_table, published_table
 from app.reports.parameter_words import PARAMETRE, parameter_words
-from tests.made import made_kpi
+from tests.made import made_kpi, row
 
 DATA_PR = date(2026, 10, 31)
 
@@ -53,6 +55,44 @@ def test_a_published_figure_stands_with_n_year_source_and_difference():
     weeks = Benchmark("y", "rehab", "med job", 16.7, None, "uger", "2021", "Fokusrevision", "", "")
     one = made_kpi(maal="median", enhed="uger", titel="Ventetid")
     assert published_table(one, [share, weeks]).rows == (
-        ("Ventetid", "49,0\u00a0%", 140, "2021", "Fokusrevision, afsnit 5.1", "En stikprøve"),
-        ("Med job", "16,7\u00a0uger", None, "2021", "Fokusrevision", ""),
+        ("Ventetid", "49,0\u00a0%", 140, "2021", "–", None, "Fokusrevision, afsnit 5.1", "En stikprøve"),
+        ("Med job", "16,7\u00a0uger", None, "2021", "–", None, "Fokusrevision", ""),
     )
+
+
+def line(kategori: str, enhed: str = "andel") -> Benchmark:
+    return Benchmark(kategori, "x", kategori, 0.5, 100, enhed, "2021", "Kilde", "", "")
+
+
+PARTS = {"jobmaal": {"value": 0.75, "denominator": 40}}
+
+
+@pytest.mark.parametrize(
+    ("kategori", "own"),
+    [
+        ("", (0.6, 50)),
+        ("op", (0.6, 50)),
+        ("ned", (0.25, 8)),
+        ("jobmaal", (0.75, 40)),
+        ("klart jobmål", (0.75, 40)),
+        ("med konkret fleksjob", (None, None)),
+    ],
+)
+def test_beside_a_published_figure_stands_one_s_own_of_the_same_thing(kategori, own):
+    one = made_kpi(kategorier=("op", "ned"), dele=(("jobmaal", "Klart jobmål"),))
+    mine = row("2026-10", "D", 30, 50, categories={"op": 6, "ned": 2}, parts=PARTS)
+    assert own_figure(one, mine, line(kategori)) == own
+
+
+def test_a_count_of_a_category_stands_beside_a_published_count_and_a_hidden_one_does_not():
+    one = made_kpi(maal="antal", enhed="fuldtidspersoner", kategorier=("ledighedsydelse", "fleksjob"))
+    mine = row("2026-10", "D", 30, None, categories={"ledighedsydelse": 10.5, "fleksjob": 20})
+    assert own_figure(one, mine, line("ledighedsydelse", "personer")) == (10.5, None)
+    hidden = mine | {"categories": {"ledighedsydelse": None, "fleksjob": 20}}
+    assert own_figure(one, hidden, line("ledighedsydelse", "personer")) == (None, None)
+
+
+def test_the_own_figure_says_of_what_time_it_is():
+    table = published_table(made_kpi(), [line("")], row("2026-10", "D", 30, 50), "oktober 2026")
+    assert "Eget tal, oktober 2026" in [column.name for column in table.columns]
+    assert table.rows[0][4:6] == ("60,0\u00a0%", 50)

@@ -40,7 +40,7 @@ def test_a_part_with_few_observations_has_an_interval():
 def test_published_shares_are_found_by_the_key_or_the_name_of_the_part():
     result = made_result([ONE], kpi=KPI)
     diagram = parts(result, ONE, made_about(result), [published("klart jobmål", 0.83), published("le265", 0.96)])
-    assert [(line.name, line.values) for line in diagram.references] == [("Publiceret 2021", (0.83, 0.96))]
+    assert [(line.name, line.values) for line in diagram.references] == [("Offentliggjort 2021", (0.83, 0.96))]
     assert [line[-1] for line in diagram.table.rows] == [0.83, 0.96]
 
 

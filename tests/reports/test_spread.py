@@ -37,8 +37,8 @@ def test_categories_stand_beside_the_published_ones():
     diagram = categories(result, one, made_about(result), known)
     assert diagram.categories == ("1–5", "6–10", "Uoplyst")
     assert [point.value for point in diagram.series[0].points] == [0.25, 0.75, 0.0]
-    assert [(line.name, line.values) for line in diagram.references] == [("Publiceret 2021", (None, 0.3, None))]
-    assert diagram.notes == ("Publiceret 2021: Fokusrevision, tabel 3",)
+    assert [(line.name, line.values) for line in diagram.references] == [("Offentliggjort 2021", (None, 0.3, None))]
+    assert diagram.notes == ("Offentliggjort 2021: Fokusrevision, tabel 3",)
     assert [line[-1] for line in diagram.table.rows] == [None, 0.3, None, None]
 
 

@@ -53,7 +53,7 @@ def test_the_target_is_the_one_in_force_each_month():
 def test_a_published_figure_is_a_line_with_source_year_and_n_in_a_note():
     diagram = drawn([row("2026-10", "Demo", 1, 2)], lines=[published(0.49, forskel="Andet udsnit.")])
     (line,) = [one for one in diagram.references if one.kind == BENCHMARK]
-    assert (line.name, line.values) == ("Publiceret 2021: 49 %", (0.49,) * 3)
+    assert (line.name, line.values) == ("Offentliggjort 2021: 49 %", (0.49,) * 3)
     assert diagram.notes == ("Fokusrevision, afsnit 5.1 (2021, N 140): 49 %. Andet udsnit.",)
 
 
@@ -67,7 +67,7 @@ def test_only_a_published_figure_of_the_value_itself_is_a_line():
     whole = row("2026-10", "Demo", 1, 2)
     assert drawn([whole], lines=every).references == ()
     with_categories = drawn([whole], lines=every, kpi=made_kpi(kategorier=("op", "ned")))
-    assert [line.name for line in with_categories.references] == ["Publiceret 2021: 20 %"]
+    assert [line.name for line in with_categories.references] == ["Offentliggjort 2021: 20 %"]
 
 
 def test_two_municipalities_are_two_lines():
