@@ -3,7 +3,7 @@
 What the report says reaches typst as data. Nothing that a person wrote becomes typst source.
 """
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from app import danish
@@ -12,10 +12,10 @@ from app.export.typeset import typeset
 from app.reports.card import Card
 from app.reports.content import Part, Report
 from app.reports.diagram import Diagram
-from app.reports.hidden import LEGEND
+from app.reports.hidden import HIDDEN, LEGEND
 from app.reports.markup import Block
 from app.reports.summary import CHANCE, change_text, status_text
-from app.reports.table import MONTH, Column, Table, shown
+from app.reports.table import MONTH, Cell, Column, Table, shown
 
 _MOST_ACROSS = 13  # more months than this stand below each other
 _WIDEST = 32  # signs; a longer text goes on several lines
@@ -80,7 +80,7 @@ def _key(card: Card) -> dict[str, Any]:
         ", ".join(part for part in (card.basis, card.unknown) if part),
         " · ".join(part for part in (card.target, status_text(card)) if part),
         card.interval,
-        "; ".join(f"siden {one.since}: {change_text(one)}" for one in card.changes),
+        "; ".join(f"siden {one.since}: {change_text(one)}" for one in card.changes if one.text != HIDDEN),
     ]
     said = [line[:1].upper() + line[1:] for line in lines if line]
     return {"value": card.value, "absent": card.absent, "lines": said}
@@ -117,7 +117,8 @@ def _column(column: Column, texts: list[str]) -> dict[str, Any]:
 
 
 def _is_course(table: Table) -> bool:
-    return bool(table.columns) and table.columns[0].kind == MONTH and len(table.rows) <= _MOST_ACROSS
+    course = bool(table.columns) and (table.columns[0].kind == MONTH or table.columns[0].name == "Periode")
+    return course and len(table.rows) <= _MOST_ACROSS
 
 
 def _across(table: Table) -> dict[str, Any]:
@@ -127,11 +128,14 @@ def _across(table: Table) -> dict[str, Any]:
     """
     plain = _table(table)["rows"]
     columns = [{"name": "", "number": False, "weight": 1}]
-    columns += [
-        {"name": danish.short_month(month).replace(" ", "\n"), "number": True, "weight": 0} for month, *_ in table.rows
-    ]
+    columns += [{"name": _head(first).replace(" ", "\n"), "number": True, "weight": 0} for first, *_ in table.rows]
     kept = [(at, column.name) for at, column in enumerate(table.columns) if at and column.name not in _DRAWN]
     return {"columns": columns, "rows": [[name, *(row[at] for row in plain)] for at, name in kept]}
+
+
+def _head(first: Cell) -> str:
+    """A month, or a period, which is a text already."""
+    return danish.short_month(first) if isinstance(first, date) else str(first)
 
 
 _DRAWN = ("95 % fra", "95 % til", "Mål")

@@ -20,7 +20,7 @@ from app.export.pptx_table import add_table
 from app.reports.card import Card
 from app.reports.content import Part, Report, Section
 from app.reports.diagram import Diagram
-from app.reports.hidden import LEGEND
+from app.reports.hidden import HIDDEN, LEGEND
 from app.reports.markup import LIST, Block, Span, plain
 from app.reports.summary import CHANCE, change_text, status_text
 from app.reports.table import TEXT, Column, Table
@@ -141,7 +141,7 @@ def _key(card: Card) -> list[str]:
     """The value, and what it rests on, how it stands, how it has moved."""
     if card.absent:
         return ["–", card.absent]
-    changes = [f"Siden {one.since}: {change_text(one)}" for one in card.changes]
+    changes = [f"Siden {one.since}: {change_text(one)}" for one in card.changes if one.text != HIDDEN]
     lines = [card.value, card.basis, card.unknown, card.target, status_text(card), card.interval, *changes]
     return [line for line in lines if line]
 

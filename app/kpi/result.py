@@ -23,8 +23,9 @@ class KpiResult:
     denominator value unknown``, or ``None``).
 
     ``missing``: Danish text when the data that it needs were not delivered. ``refused``: why the filters do not apply.
-    ``months``: the months that a sum of months was made from. ``protected``: it has passed disclosure control, and
-    ``rows`` has a column ``hidden`` with the names of what is hidden, as ``app.kpi.disclosure.protect`` tells.
+    ``months``: the months that a sum of months was made from. ``span``: how many months each row is the sum of, its
+    ``month`` the last of them. ``protected``: it has passed disclosure control, and ``rows`` has a column ``hidden``
+    with the names of what is hidden, as ``app.kpi.disclosure.protect`` tells.
     """
 
     kpi: Kpi
@@ -37,6 +38,7 @@ class KpiResult:
     refused: str | None = None
     months: "KpiResult | None" = None
     protected: bool = False
+    span: int = 1
 
     @cached_property
     def lines(self) -> list[dict]:

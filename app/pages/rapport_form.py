@@ -12,7 +12,18 @@ from app.kpi import catalogue
 from app.pages import form
 from app.reports.recipe import FIGURER, NIVEAUER, SAMMENLIGN, Afsnit, Recipe, recipe_from
 
-PLAIN = ("titel", "moede", "modtager", "maaneder", "niveauer", "sammenlign", "kolonner", "tabeller", "indledning")
+PLAIN = (
+    "titel",
+    "moede",
+    "modtager",
+    "periode",
+    "maaneder",
+    "niveauer",
+    "sammenlign",
+    "kolonner",
+    "tabeller",
+    "indledning",
+)
 AFSNIT = ("overskrift", "tekst", "noegletal", "figurer")
 _FIGURES = {
     "udvikling": "Udvikling over tid",
@@ -65,6 +76,7 @@ def form_of(recipe: Recipe) -> Component:
                 name="Hvad og til hvem",
             ),
             form.fields(
+                form.choice(plain_id("periode"), "Tallene er for", _PERIODS, str(recipe.periode)),
                 form.choice(plain_id("maaneder"), "Udvikling over", _MONTHS, str(recipe.maaneder)),
                 form.choice(
                     plain_id("kolonner"), "Figurer ved siden af hinanden", _COLUMNS, str(recipe.kolonner), w=240
@@ -91,6 +103,7 @@ def form_of(recipe: Recipe) -> Component:
 
 
 _MONTHS = [(str(count), f"{count} måneder") for count in (13, 24, 36, 60)]
+_PERIODS = [("1", "Måneden"), ("3", "Tre måneder"), ("12", "Tolv måneder")]
 _COLUMNS = [("1", "Én"), ("2", "To")]
 _YESNO = [("ja", "Ja"), ("nej", "Nej")]
 
@@ -155,7 +168,7 @@ def recipe_in(navn: str, plain: Sequence[Any], parts: Sequence[Sequence[Any]]) -
     :raises UsageError: something in it is not known, missing or out of bounds.
     """
     given = dict(zip(PLAIN, plain, strict=True))
-    given |= {"maaneder": _number(given["maaneder"]), "kolonner": _number(given["kolonner"])}
+    given |= {name: _number(given[name]) for name in ("periode", "maaneder", "kolonner")}
     given |= {name: str(given[name] or "") for name in ("titel", "moede", "modtager", "indledning")}
     given |= {"tabeller": given["tabeller"] == "ja", "afsnit": afsnit_in(parts)}
     return recipe_from(navn, {key: [] if value is None else value for key, value in given.items()})

@@ -1,18 +1,24 @@
 """From a recipe and a month to questions, and from their answers to what may leave the house."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+import pandas as pd
 
 from app import danish
 from app.errors import StoreError, UsageError
 from app.kpi import Filters, Kpi, KpiResult, kpi
 from app.kpi.choices import Choices
+from app.kpi.pool import can_pool, pool
+from app.reports.months import months_before
 from app.reports.recipe import Afsnit, Recipe
 
 Ask = Callable[[str, Filters, str], KpiResult]  # a nøgletal, filters and a level → its figures
 COURSE, UNITS = "course", "units"
+YEAR = 12
 Key = tuple[str, str]  # a nøgletal, and COURSE or UNITS
+Piece = tuple[str, str, int]  # the same, and which of its periods, the oldest first
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,7 @@ class Question:
     what: str
     filters: Filters
     level: str
+    span: int = 1  # how many months are one
 
 
 def month_of(options: Choices, asked: date | None) -> date:
@@ -71,11 +78,13 @@ def questions(recipe: Recipe, filters: Filters, first: date) -> list[Question]:
     made = []
     for kpi_id in recipe.noegletal:
         one = kpi(kpi_id)
-        course = filters.replace(fra=max(first, _back(filters.til, recipe.maaneder)))
-        made.append(Question(kpi_id, COURSE, course, "kommune" if "kommune" in one.niveauer else one.niveauer[0]))
+        span = recipe.periode if can_pool(one) else 1
+        course = filters.replace(fra=_first(filters.til, recipe.maaneder, span, first))
+        whole = "kommune" if "kommune" in one.niveauer else one.niveauer[0]
+        made.append(Question(kpi_id, COURSE, course, whole, span))
         level = units_level(recipe, one, filters)
         if level and any(kpi_id in part.noegletal and "sammenligning" in part.figurer for part in recipe.afsnit):
-            made.append(Question(kpi_id, UNITS, filters, level))
+            made.append(Question(kpi_id, UNITS, filters.replace(fra=months_before(filters.til, span - 1)), level, span))
     return made
 
 
@@ -86,14 +95,52 @@ def units_level(recipe: Recipe, one: Kpi, filters: Filters) -> str | None:
     return next((level for level in ("team", "pulje") if level in one.niveauer and level in recipe.niveauer), None)
 
 
-def _back(month: date, count: int) -> date:
-    years, at = divmod(month.year * 12 + month.month - count, 12)
-    return date(years, at + 1, 1)
+def _first(month: date, count: int, span: int, oldest: date) -> date:
+    """The first month of a course of at least ``count`` months, in whole periods, none older than the data."""
+    periods = -(-count // span) if span < YEAR else 1 + -(-(count - 1) // span)
+    while periods > 1 and months_before(month, periods * span - 1) < oldest:
+        periods -= 1
+    return months_before(month, periods * span - 1)
 
 
-def answers(asked: list[Question], ask: Ask) -> dict[Key, KpiResult]:
-    """The answer of each question."""
-    return {(one.kpi_id, one.what): ask(one.kpi_id, one.filters, one.level) for one in asked}
+def answers(asked: list[Question], ask: Ask) -> dict[Piece, KpiResult]:
+    """The answer of each question, a sum of months for each of its periods."""
+    made: dict[Piece, KpiResult] = {}
+    for one in asked:
+        result = ask(one.kpi_id, one.filters, one.level)
+        pieces = [result] if one.span == 1 else _periods(result, one.span)
+        made |= {(one.kpi_id, one.what, at): piece for at, piece in enumerate(pieces)}
+    return made
+
+
+def _periods(result: KpiResult, span: int) -> list[KpiResult]:
+    """The months summed, period by period."""
+    first, last = result.filters.fra, result.filters.til
+    count = ((last.year - first.year) * 12 + last.month - first.month + 1) // span
+    ends = [months_before(last, back * span) for back in range(count - 1, -1, -1)]
+    return [_period(result, months_before(end, span - 1), end, span) for end in ends]
+
+
+def _period(result: KpiResult, first: date, last: date, span: int) -> KpiResult:
+    within = (result.rows["month"] >= first) & (result.rows["month"] <= last)
+    filters = result.filters.replace(fra=first, til=last)
+    return replace(pool(replace(result, rows=result.rows[within], filters=filters)), span=span)
+
+
+def joined(told: Mapping[Piece, KpiResult]) -> dict[Key, KpiResult]:
+    """The periods of each question as one result again."""
+    pieces: dict[Key, list[KpiResult]] = {}
+    for (kpi_id, what, _), piece in told.items():
+        pieces.setdefault((kpi_id, what), []).append(piece)
+    return {key: _join(every) for key, every in pieces.items()}
+
+
+def _join(every: list[KpiResult]) -> KpiResult:
+    first, last = every[0], every[-1]
+    if len(every) == 1:
+        return first
+    rows = pd.concat([one.rows for one in every], ignore_index=True)
+    return replace(last, rows=rows, filters=last.filters.replace(fra=first.filters.fra))
 
 
 def figures_of(part: Afsnit, known: Mapping[Key, KpiResult], kpi_id: str) -> tuple[str, ...]:

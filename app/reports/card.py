@@ -14,7 +14,7 @@ from app.kpi.wilson import distinguishable
 from app.own.targets import Target, target_for
 from app.reports.diagram import Scale
 from app.reports.hidden import HIDDEN, count_text, is_hidden
-from app.reports.months import month_before, months_of
+from app.reports.months import months_before, months_of, short_name_of
 from app.reports.parts import share_text
 from app.reports.trend import comparable
 from app.reports.words import benchmark_text, course_text, interval_text, scale, target_text, value_text
@@ -95,7 +95,7 @@ def card(result: KpiResult, targets: Iterable[Target], published: Iterable[Bench
         interval=_interval(one, row, how),
         status=PRELIMINARY if preliminary else _judged(one, row, target, tolerance),
         target="" if target is None else f"Mål {_at_least(one)} {target_text(target, how)}",
-        changes=() if preliminary else tuple(_changes(one, month, rows)),
+        changes=() if preliminary else tuple(_changes(result, rows)),
         course=course,
         benchmark=_beside(one, published, None if preliminary else row),
         preliminary=preliminary,
@@ -166,10 +166,11 @@ def _course(result: KpiResult, rows: dict[date, Mapping]) -> tuple[tuple[date, f
     return tuple((month, whole.get(month)) for month in months_of(result))
 
 
-def _changes(one: Kpi, month: date, rows: dict[date, Mapping]) -> Iterator[Change]:
-    """Since the month before, and since the same month last year."""
-    for then in (month_before(month), first_month(month)):
-        yield _change(one, rows[month], rows.get(then), danish.short_month(then))
+def _changes(result: KpiResult, rows: dict[date, Mapping]) -> Iterator[Change]:
+    """Since the month (or the months) before, and since the same last year."""
+    month = result.filters.til
+    for then in (months_before(month, result.span), first_month(month)):
+        yield _change(result.kpi, rows[month], rows.get(then), short_name_of(then, result.span))
 
 
 def _change(one: Kpi, now: Mapping, before: Mapping | None, since: str) -> Change:

@@ -11,6 +11,7 @@ from app.reports.about import FICTION, About
 from app.reports.card import Card
 from app.reports.diagram import Diagram
 from app.reports.markup import Block
+from app.reports.months import name_of
 from app.reports.table import Table
 
 NOTHING_HIDDEN = "Ingen tal er skjult i denne rapport."
@@ -47,9 +48,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A report of one month. ``hidden`` says what is hidden and why, ``corrections`` which figures are other than when
-    they were last published; ``summary`` is the table of all values. ``columns``: figures side by side;
-    ``tables``: whether each figure's numbers follow it."""
+    """A report of one month, or of the ``span`` months up to it. ``hidden`` says what is hidden and why,
+    ``corrections`` which figures are other than when they were first shown; ``summary`` is the table of all values.
+    ``columns``: figures side by side; ``tables``: whether each figure's numbers follow it.
+    """
 
     name: str
     title: str
@@ -57,6 +59,7 @@ class Report:
     audience: str
     municipality: str
     month: date
+    span: int
     filters: str
     data_pr: date
     snapshot: str
@@ -72,8 +75,8 @@ class Report:
 
     @property
     def period(self) -> str:
-        """``oktober 2026``."""
-        return danish.month(self.month)
+        """``oktober 2026``, or the months up to it: ``august–oktober 2026``."""
+        return name_of(self.month, self.span)
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -1,13 +1,13 @@
 """The door that every report goes through on its way out of the house: disclosure control, at one place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.kpi import KpiResult
 from app.kpi.disclosure import Rules, protect
 from app.kpi.disclosure.ledger import read_ledger, record
-from app.reports.asking import Key
+from app.reports.asking import Piece
 from app.reports.hidden import LEGEND
 
 
@@ -15,11 +15,11 @@ from app.reports.hidden import LEGEND
 class Passed:
     """The answers before the door (``asked``) and after it (``told``). Only the latter may be drawn or written."""
 
-    asked: Mapping[Key, KpiResult]
-    told: Mapping[Key, KpiResult]
+    asked: Mapping[Piece, KpiResult]
+    told: Mapping[Piece, KpiResult]
 
 
-def leave(asked: Mapping[Key, KpiResult], rules: Rules, store: Path, kommune_kode: str) -> Passed:
+def leave(asked: Mapping[Piece, KpiResult], rules: Rules, store: Path, kommune_kode: str) -> Passed:
     """The answers as they may leave the house, protected all together, since a reader holds them side by side, and
     beside what earlier reports have told."""
     every = list(asked.values())
@@ -32,10 +32,11 @@ def remember(passed: Passed, store: Path, kommune_kode: str, rapport: str, who: 
     record(store, rapport, kommune_kode, list(passed.asked.values()), list(passed.told.values()), who)
 
 
-def told(known: Mapping[Key, KpiResult], rules: Rules) -> tuple[str, ...]:
+def told(known: Iterable[KpiResult], rules: Rules) -> tuple[str, ...]:
     """In Danish what is hidden and why; nothing when nothing is."""
-    hidden = any(row["hidden"] for result in known.values() for row in result.rows.to_dict("records"))
-    withheld = [result.kpi.titel for result in known.values() if result.refused]
+    every = list(known)
+    hidden = any(row["hidden"] for result in every for row in result.rows.to_dict("records"))
+    withheld = [result.kpi.titel for result in every if result.refused]
     lines = [f"»{title}« er udeladt: tallene kunne røbe noget om få personer." for title in dict.fromkeys(withheld)]
     if hidden:
         lines += [

@@ -1,6 +1,6 @@
 """The months of a result: which there are, what they are called, and its rows by unit and month."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from app import danish
@@ -9,10 +9,11 @@ from app.reports.table import Drill
 
 
 def months_of(result: KpiResult) -> list[date]:
-    """Every month of the question, first days, whether or not there are observations in it."""
+    """Every month of the question, first days, whether or not there are observations in it; of sums of months the
+    last of each."""
     first, last = result.filters.fra, result.filters.til
     count = (last.year - first.year) * 12 + last.month - first.month + 1
-    return [_month(first, ahead) for ahead in range(count)]
+    return [months_before(last, back) for back in range((count - 1) // result.span * result.span, -1, -result.span)]
 
 
 def _month(first: date, ahead: int) -> date:
@@ -22,7 +23,29 @@ def _month(first: date, ahead: int) -> date:
 
 def month_before(month: date) -> date:
     """The first day of the month before."""
-    return _month(month, -1)
+    return months_before(month, 1)
+
+
+def months_before(month: date, count: int) -> date:
+    """The first day of the month so many months before."""
+    return _month(month, -count)
+
+
+def name_of(month: date, span: int = 1) -> str:
+    """A month, or the months up to it, in words: ``oktober 2026``, ``august–oktober 2026``."""
+    return danish.month(month) if span == 1 else _from_to(danish.month, "–", month, span)
+
+
+def short_name_of(month: date, span: int = 1) -> str:
+    """The same for an axis: ``okt. 2026``, ``aug.–okt. 2026``."""
+    return danish.short_month(month) if span == 1 else _from_to(danish.short_month, "–", month, span)
+
+
+def _from_to(say: Callable[[date], str], between: str, month: date, span: int) -> str:
+    """The year is said once where it is the same."""
+    first = months_before(month, span - 1)
+    start = say(first) if first.year != month.year else say(first).rpartition(" ")[0]
+    return f"{start}{between}{say(month)}"
 
 
 def month_drill(month: date) -> Drill:

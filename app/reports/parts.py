@@ -11,7 +11,7 @@ from app.reports.about import About
 from app.reports.comparison import label, sorted_rows, unit_drill
 from app.reports.diagram import BAR, BENCHMARK, HEAT, LINE, Diagram, Point, Reference, Scale, Series
 from app.reports.hidden import HIDDEN, cell, count_text, is_hidden
-from app.reports.months import month_drill, months_of, months_text
+from app.reports.months import month_drill, months_of, months_text, name_of, short_name_of
 from app.reports.table import COUNT, MONTH, SHARE, Column, Drill, Table
 from app.reports.trend import FEW as FEW_NOTE
 from app.reports.words import benchmark_source, interval_text
@@ -45,16 +45,28 @@ def part_trend(result: KpiResult, about: About) -> Diagram:
     """The share of each part per month."""
     one, months = result.kpi, months_of(result)
     rows = {row["month"]: row["parts"] for row in result.lines}
-    lines = [Series(name, LINE, tuple(_at(key, rows.get(month), month) for month in months)) for key, name in one.dele]
+    lines = [
+        Series(name, LINE, tuple(_at(key, rows.get(month), month, result.span) for month in months))
+        for key, name in one.dele
+    ]
     return Diagram(
         title=f"Delmål over tid: {one.titel}",
         about=about,
-        categories=tuple(danish.short_month(month) for month in months),
+        categories=tuple(short_name_of(month, result.span) for month in months),
         series=tuple(lines) if len(lines) <= MOST_LINES else (),
         scale=_SHARE,
         table=Table(
-            (Column("Måned", MONTH), *(Column(line.name, SHARE) for line in lines)),
-            tuple((month, *(_cell(line.points[at]) for line in lines)) for at, month in enumerate(months)),
+            (
+                Column("Måned", MONTH) if result.span == 1 else Column("Periode"),
+                *(Column(line.name, SHARE) for line in lines),
+            ),
+            tuple(
+                (
+                    month if result.span == 1 else short_name_of(month, result.span),
+                    *(_cell(line.points[at]) for line in lines),
+                )
+                for at, month in enumerate(months)
+            ),
             tuple(month_drill(month) for month in months),
         ),
         description=f"Linjediagram, {months_text(months)}. {'; '.join(line.points[-1].text for line in lines)}.",
@@ -122,8 +134,8 @@ def _point(name: str, share: Mapping, drill: Drill) -> Point:
     return Point(share["value"], said, low, high, drill=drill, hidden=is_hidden(share, "value"))
 
 
-def _at(key: str, shares: Mapping | None, month: date) -> Point:
-    when = danish.month(month).capitalize()
+def _at(key: str, shares: Mapping | None, month: date, span: int) -> Point:
+    when = name_of(month, span).capitalize()
     if not shares:
         return Point(None, f"{when}: ingen observationer", drill=month_drill(month))
     drill, hidden = (*month_drill(month), *_drill(key)), is_hidden(shares[key], "value")

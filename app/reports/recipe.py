@@ -16,6 +16,7 @@ NIVEAUER = ("kommune", "team", "pulje")  # never sagsbehandler: a report is abou
 FIGURER = ("udvikling", "sammenligning", "kategorier", "kategorier-over-tid", "delmaal", "over")
 SAMMENLIGN = ("maal", "maaned", "aar", "publiceret")
 FILTRE = ("team", *DIMENSIONER)
+PERIODER = (1, 3, 12)
 LONGEST, LONGEST_TEXT, MOST = 200, 5_000, 30
 
 
@@ -34,13 +35,16 @@ class Afsnit:
 
 @dataclass(frozen=True)
 class Recipe:
-    """``maaneder``: how far back the course goes. ``sammenlign``: what the values are held against. ``kolonner``:
-    figures side by side. ``filtre``: (name, value) pairs that the whole report is narrowed to."""
+    """``periode``: how many months the values are of; what cannot be summed over months (what is read on a day, and
+    medians) is of the last one. ``maaneder``: how far back the course goes. ``sammenlign``: what the values are held
+    against. ``kolonner``: figures side by side. ``filtre``: (name, value) pairs that the whole report is narrowed to.
+    """
 
     navn: str
     titel: str
     moede: str = ""
     modtager: str = ""
+    periode: int = 1
     maaneder: int = 13
     niveauer: tuple[str, ...] = ("kommune", "team", "pulje")
     sammenlign: tuple[str, ...] = SAMMENLIGN
@@ -76,6 +80,7 @@ def recipe_from(navn: str, given: Mapping[str, Any]) -> Recipe:
     _require(bool(made.noegletal), f"{where} har ingen nøgletal.", "Tilføj mindst ét nøgletal i et afsnit.")
     _require(len(made.afsnit) <= MOST, f"{where} har for mange afsnit.", f"Højst {MOST}.")
     _require(13 <= made.maaneder <= 60, f"{where} viser {made.maaneder} måneder.", "Brug fra 13 til 60.")
+    _require(made.periode in PERIODER, f"{where} dækker {made.periode} måneder.", "Brug 1, 3 eller 12.")
     _require(made.kolonner in (1, 2), f"{where} har {made.kolonner} kolonner.", "Brug 1 eller 2.")
     _known(where, "Niveauet", made.niveauer, NIVEAUER)
     _known(where, "Sammenligningen", made.sammenlign, SAMMENLIGN)
@@ -115,7 +120,7 @@ def _typed(where: str, given: Mapping[str, Any]) -> dict[str, Any]:
     return made
 
 
-_PLAIN = ("maaneder", "kolonner", "tabeller")
+_PLAIN = ("periode", "maaneder", "kolonner", "tabeller")
 
 
 def _known(where: str, what: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:

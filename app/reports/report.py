@@ -12,13 +12,14 @@ from app.kpi.disclosure import Rules
 from app.kpi.parameters import parameters_of
 from app.own.targets import Target
 from app.reports.about import About, about
-from app.reports.asking import COURSE, UNITS, Ask, Key, answers, figures_of, filters_of, questions
+from app.reports.asking import COURSE, UNITS, Ask, Key, answers, figures_of, filters_of, joined, questions
 from app.reports.card import Card, card
 from app.reports.comparison import comparison
 from app.reports.content import Part, Report, Section
 from app.reports.diagram import Diagram
 from app.reports.leaving import Passed, leave, told
 from app.reports.markup import blocks
+from app.reports.months import months_before, name_of
 from app.reports.parts import part_trend, parts
 from app.reports.recipe import Afsnit, Recipe
 from app.reports.shares import category_trend, over_trend
@@ -66,7 +67,7 @@ def make_report(recipe: Recipe, month: date, setting: Setting, passed: Passed | 
 
     :raises UsageError: the recipe asks for what is not there, or a text for what cannot be filled in.
     """
-    known = dict((passed or gather(recipe, month, setting)).told)
+    known = joined((passed or gather(recipe, month, setting)).told)
     filters = filters_of(recipe, month, setting.options)
     maker = _Maker(recipe, filters, setting, known)
     cards = {kpi_id: maker.card(kpi_id) for kpi_id in recipe.noegletal}
@@ -79,7 +80,8 @@ def make_report(recipe: Recipe, month: date, setting: Setting, passed: Passed | 
         audience=recipe.modtager,
         municipality=maker.municipality,
         month=month,
-        filters=filters.words(maker.names),
+        span=recipe.periode,
+        filters=maker.whole.words(maker.names),
         data_pr=setting.options.data_pr,
         snapshot=setting.snapshot.name,
         made=setting.today,
@@ -87,10 +89,13 @@ def make_report(recipe: Recipe, month: date, setting: Setting, passed: Passed | 
         columns=recipe.kolonner,
         tables=recipe.tabeller,
         intro=blocks(recipe.indledning, slots),
-        summary=summary_table(cards.values()),
+        summary=summary_table(cards.values(), [text for key, text in AGAINST if key in recipe.sammenlign]),
         sections=tuple(_section(maker, part, cards, slots) for part in recipe.afsnit),
-        hidden=told(known, setting.rules),
+        hidden=told(known.values(), setting.rules),
     )
+
+
+AGAINST = (("maaned", "perioden før"), ("aar", "året før"))  # in the order of the changes of a card
 
 
 class _Maker:
@@ -98,6 +103,7 @@ class _Maker:
 
     def __init__(self, recipe: Recipe, filters: Filters, setting: Setting, known: dict[Key, KpiResult]) -> None:
         self.recipe, self.filters, self.setting, self.known = recipe, filters, setting, known
+        self.whole = filters.replace(fra=months_before(filters.til, recipe.periode - 1))
         self.names = units.display_names(setting.snapshot)
         mine = [one for one in units.leverancer(setting.snapshot) if filters.kommune in (None, one.kommune_kode)]
         self.is_fiction = any(one.is_fiction for one in mine)
@@ -107,7 +113,7 @@ class _Maker:
         """The value of a nøgletal, without the comparisons that the recipe does not want."""
         chosen, result = self.recipe.sammenlign, self.known[kpi_id, COURSE]
         made = card(result, self.targets, benchmarks(result.kpi), self.setting.tolerance)
-        wanted = [name in chosen for name in ("maaned", "aar")]
+        wanted = [name in chosen for name, _ in AGAINST]
         changes = tuple(change for change, keep in zip(made.changes, wanted, strict=False) if keep)
         return replace(made, changes=changes, benchmark=made.benchmark if "publiceret" in chosen else "")
 
@@ -144,7 +150,7 @@ def _comparison(maker: _Maker, kpi_id: str) -> Diagram | None:
 
 
 def _categories(maker: _Maker, kpi_id: str) -> Diagram | None:
-    result = _of_month(maker.known[kpi_id, COURSE], maker.filters)
+    result = _of_last(maker.known[kpi_id, COURSE])
     row = result.at(maker.filters.til)
     if not result.kpi.kategorier or row is None:
         return None
@@ -163,7 +169,7 @@ def _category_course(maker: _Maker, kpi_id: str) -> Diagram | None:
 
 
 def _parts(maker: _Maker, kpi_id: str) -> Diagram | None:
-    result = _of_month(maker.known[kpi_id, COURSE], maker.filters)
+    result = _of_last(maker.known[kpi_id, COURSE])
     row = result.at(maker.filters.til)
     if not result.kpi.dele or row is None:
         return None
@@ -175,9 +181,11 @@ def _over(maker: _Maker, kpi_id: str) -> Diagram | None:
     return over_trend(result, maker.about(result)) if result.kpi.over else None
 
 
-def _of_month(result: KpiResult, filters: Filters) -> KpiResult:
-    """The same answer as of one month: what a figure of a single month says of itself."""
-    return replace(result, filters=filters, rows=result.rows[result.rows["month"] == filters.til])
+def _of_last(result: KpiResult) -> KpiResult:
+    """The answer as of its last month or period alone: what a figure of a single one says of itself."""
+    last = result.filters.til
+    filters = result.filters.replace(fra=months_before(last, result.span - 1))
+    return replace(result, filters=filters, rows=result.rows[result.rows["month"] == last])
 
 
 _FIGURES = {
@@ -208,7 +216,7 @@ def _part(maker: _Maker, part: Afsnit, kpi_id: str, shown: Card) -> Part:
     return Part(
         kpi=one,
         card=shown,
-        about=maker.about(_of_month(result, maker.filters)),
+        about=maker.about(_of_last(result)),
         figures=tuple(figure for figure in drawn if figure is not None),
         method=tuple((heading, text) for heading, text in said if text),
         sources=_sources(one, maker.published(result)),
@@ -228,7 +236,7 @@ def _slots(maker: _Maker, cards: dict[str, Card]) -> dict[str, str]:
     general = {
         "kommune": maker.municipality,
         "maaned": danish.month(maker.filters.til),
-        "periode": danish.month(maker.filters.til),
+        "periode": name_of(maker.filters.til, maker.recipe.periode),
         "data_pr": danish.long_date(maker.setting.options.data_pr),
     }
     return general | {kpi_id: said(one) for kpi_id, one in cards.items()}

@@ -7,7 +7,7 @@ from app import danish
 from app.kpi import Kpi, KpiResult
 from app.reports.diagram import TARGET, Reference
 from app.reports.hidden import HIDDEN, cell, is_hidden
-from app.reports.months import month_drill, units_of
+from app.reports.months import month_drill, short_name_of, units_of
 from app.reports.table import COUNT, MONTH, NUMBER, SHARE, TEXT, Cell, Column, Drill, Table
 from app.reports.words import category_text, spread_of
 
@@ -86,5 +86,8 @@ def month_table(result: KpiResult, months: list[date]) -> Table:
     else:
         rows = units[0][1] if units else {}
         lines, label = [(month, rows.get(month), month) for month in months], Column("Måned", MONTH)
+        if result.span > 1:
+            lines = [(short_name_of(month, result.span), row, month) for month, row, _ in lines]
+            label = Column("Periode")
     blank = dict.fromkeys(result.rows.columns) | _NONE
     return result_table(result.kpi, label, [(name, row or blank, month_drill(month)) for name, row, month in lines])

@@ -8,7 +8,7 @@ from app.kpi import Kpi, KpiResult
 from app.reports.about import About
 from app.reports.diagram import LINE, STACKED, Diagram, Point, Scale, Series
 from app.reports.hidden import HIDDEN, is_hidden
-from app.reports.months import month_drill, months_of, months_text
+from app.reports.months import month_drill, months_of, months_text, short_name_of
 from app.reports.result_table import month_table
 from app.reports.table import COUNT, MONTH, SHARE, Column, Table
 from app.reports.words import category_text
@@ -24,7 +24,7 @@ def category_trend(result: KpiResult, about: About) -> Diagram:
     return Diagram(
         title=f"Fordeling over tid: {one.titel}",
         about=about,
-        categories=tuple(danish.short_month(month) for month in months),
+        categories=tuple(short_name_of(month, result.span) for month in months),
         series=tuple(
             Series(category_text(name), STACKED, tuple(map(_share, months, counted, [name] * len(months))))
             for name in one.kategorier
@@ -43,7 +43,7 @@ def over_trend(result: KpiResult, about: About) -> Diagram:
     return Diagram(
         title=f"Andel over {_limits(one)} {one.enhed}: {one.titel}",
         about=about,
-        categories=tuple(danish.short_month(month) for month in months),
+        categories=tuple(short_name_of(month, result.span) for month in months),
         series=tuple(every),
         scale=_SHARE,
         table=_over_table(one, months, rows, every),

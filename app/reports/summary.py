@@ -1,6 +1,6 @@
 """The values of a report on one table: a line per nøgletal, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.reports.card import Card, Change
 from app.reports.table import Cell, Column, Table
@@ -8,17 +8,19 @@ from app.reports.table import Cell, Column, Table
 CHANCE = "≈: ændringen kan være tilfældig; de to tals 95 %-intervaller overlapper."
 
 
-def summary_table(cards: Iterable[Card]) -> Table:
-    """Nøgletal, value, what it rests on, target, judgement and changes; a column that is empty for all is left out."""
+def summary_table(cards: Iterable[Card], against: Sequence[str]) -> Table:
+    """Nøgletal, value, what it rests on, target, judgement and changes; a column that is empty for all is left out.
+
+    ``against``: what the changes of each card are since, in their order: ``perioden før``, ``året før``.
+    """
     every = list(cards)
-    since = list(dict.fromkeys(change.since for card in every for change in card.changes))
     fields = [
         ("Nøgletal", [card.kpi.titel for card in every]),
         ("Værdi", [_value(card) for card in every]),
         ("Grundlag", [card.basis for card in every]),
         ("Mål", [card.target.removeprefix("Mål ") for card in every]),
         ("Status", [status_text(card) for card in every]),
-        *((f"Siden {when}", [_change(card, when) for card in every]) for when in since),
+        *((_since(every, at, name), [_change(card, at) for card in every]) for at, name in enumerate(against)),
     ]
     kept = [(name, texts) for name, texts in fields if any(texts)]
     rows: list[tuple[Cell, ...]] = list(zip(*(texts for _, texts in kept), strict=True))
@@ -38,8 +40,14 @@ def status_text(card: Card) -> str:
     return f"{card.status.shape} {card.status.word}"
 
 
-def _change(card: Card, when: str) -> str:
-    return next((change_text(change) for change in card.changes if change.since == when), "")
+def _since(cards: list[Card], at: int, name: str) -> str:
+    """``Siden sep. 2026`` where that is so for all; sums of months have other periods than what is read on a day."""
+    said = {card.changes[at].since for card in cards if len(card.changes) > at}
+    return f"Siden {said.pop() if len(said) == 1 else name}"
+
+
+def _change(card: Card, at: int) -> str:
+    return change_text(card.changes[at]) if len(card.changes) > at else ""
 
 
 def change_text(change: Change) -> str:

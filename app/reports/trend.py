@@ -10,7 +10,7 @@ from app.own.targets import Target, target_for
 from app.reports.about import About
 from app.reports.diagram import BENCHMARK, LINE, TARGET, Diagram, Point, Reference, Scale, Series
 from app.reports.hidden import is_hidden
-from app.reports.months import month_drill, months_of, months_text, units_of
+from app.reports.months import month_drill, months_of, months_text, name_of, short_name_of, units_of
 from app.reports.result_table import month_table, with_target
 from app.reports.words import benchmark_name, benchmark_text, row_text, scale, spread_of, target_text, value_text
 
@@ -24,13 +24,13 @@ def trend(
 ) -> Diagram:
     """The value per month, a line per unit of ``result``, with the target in force and the published figures."""
     one, how, months = result.kpi, scale(result.kpi), months_of(result)
-    lines = [_line(one, about.unit or name, months, rows) for name, rows in units_of(result)]
+    lines = [_line(result, about.unit or name, months, rows) for name, rows in units_of(result)]
     shown = comparable(one, published)
     references = (*_target(result, months, list(targets), how), *_benchmarks(shown, months, how))
     return Diagram(
         title=f"Udvikling: {one.titel}",
         about=about,
-        categories=tuple(danish.short_month(month) for month in months),
+        categories=tuple(short_name_of(month, result.span) for month in months),
         series=tuple(lines),
         scale=how,
         table=with_target(one, month_table(result, months), references if len(lines) == 1 else ()),
@@ -55,13 +55,13 @@ def comparable(one: Kpi, published: Iterable[Benchmark]) -> list[Benchmark]:
     return [line for line in published if line.enhed == one.enhed and line.kategori in itself]
 
 
-def _line(one: Kpi, name: str, months: list[date], rows: dict[date, Mapping]) -> Series:
-    points = tuple(_point(one, month, rows.get(month)) for month in months)
-    return Series(name, LINE, points, "Den midterste halvdel" if one.maal == "median" else "")
+def _line(result: KpiResult, name: str, months: list[date], rows: dict[date, Mapping]) -> Series:
+    points = tuple(_point(result.kpi, month, rows.get(month), result.span) for month in months)
+    return Series(name, LINE, points, "Den midterste halvdel" if result.kpi.maal == "median" else "")
 
 
-def _point(one: Kpi, month: date, row: Mapping | None) -> Point:
-    when = danish.month(month).capitalize()
+def _point(one: Kpi, month: date, row: Mapping | None, span: int) -> Point:
+    when = name_of(month, span).capitalize()
     if row is None:
         return Point(None, f"{when}: ingen observationer", drill=month_drill(month))
     low, high = spread_of(one, row)
@@ -106,11 +106,12 @@ def _description(result: KpiResult, months: list[date], references: tuple[Refere
         return f"{head} Ingen tal i perioden."
     how = scale(result.kpi)
     top, bottom = (choose(rows, key=lambda row: row["value"]) for choose in (max, min))
-    extremes = [f"{word} {_told(row, how)}" for word, row in (("højest", top), ("lavest", bottom))]
+    extremes = [f"{word} {_told(row, how, result.span)}" for word, row in (("højest", top), ("lavest", bottom))]
     lines = "".join(f" {line.name}." for line in references)
-    latest = f"Seneste hele måned, {danish.month(rows[-1]['month'])}: {row_text(result.kpi, rows[-1])}"
+    newest = "Seneste hele måned" if result.span == 1 else "Seneste periode"
+    latest = f"{newest}, {name_of(rows[-1]['month'], result.span)}: {row_text(result.kpi, rows[-1])}"
     return f"{head} {latest}; {', '.join(extremes)}.{lines}"
 
 
-def _told(row: Mapping, how: Scale) -> str:
-    return f"i {danish.month(row['month'])} ({value_text(row['value'], how)})"
+def _told(row: Mapping, how: Scale, span: int) -> str:
+    return f"i {name_of(row['month'], span)} ({value_text(row['value'], how)})"

@@ -3,9 +3,10 @@
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from app.reports.card import Card
 from app.reports.content import Part, Report, Section
 from app.reports.diagram import Diagram
-from app.reports.hidden import LEGEND
+from app.reports.hidden import HIDDEN, LEGEND
 from app.reports.markup import LIST, Block, Line
 from app.reports.summary import CHANCE, change_text, status_text
 from app.reports.table import Table
@@ -44,9 +45,7 @@ def _section(section: Section) -> list[Component]:
 
 def _part(part: Part) -> list[Component]:
     card = part.card
-    lines = (
-        [card.absent] if card.absent else [card.basis, card.target, status_text(card), *map(change_text, card.changes)]
-    )
+    lines = [card.absent] if card.absent else [card.basis, card.target, status_text(card), *_changes(card)]
     return [
         html.H4(part.kpi.titel),
         html.P([html.Strong(card.value, className="report-value"), " · ".join(line for line in lines if line)]),
@@ -55,6 +54,10 @@ def _part(part: Part) -> list[Component]:
             [_figure(one, f"{part.kpi.id}-{at}") for at, one in enumerate(part.figures)], className="report-figures"
         ),
     ]
+
+
+def _changes(card: Card) -> list[str]:
+    return [f"siden {one.since}: {change_text(one)}" for one in card.changes if one.text != HIDDEN]
 
 
 def _figure(diagram: Diagram, name: str) -> Component:
