@@ -36,9 +36,11 @@ lint: setup
 test: setup browser oidc lint
 	$(BIN)/python -m pytest -n 2
 
-# Every step of an import killed three times, fifty random moments, damaged snapshots; some minutes.
+# Every step of an import killed three times and with a full disk, fifty random moments, 160 damages, fifty orders of twelve
+# months, five hundred broken deliveries: an hour on two cores.
 crash-test: setup
-	FLEKS_CRASH_TEST=1 $(BIN)/python -m pytest tests/build/test_crash.py tests/build/test_damage.py -q
+	FLEKS_CRASH_TEST=1 FLEKS_LEVERANCER=500 $(BIN)/python -m pytest tests/build/test_crash.py tests/build/test_damage.py \
+		tests/intake/test_turn.py tests/intake/test_random_deliveries.py -q -n 2
 
 # Known vulnerabilities of what is pinned; asks pypi.org.
 audit: setup

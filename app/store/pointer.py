@@ -69,8 +69,9 @@ def write_pointer(store: Path, pointer: Pointer) -> None:
 
 
 def _log(store: Path, pointer: Pointer) -> None:
+    """Where it cannot be written, the pointer stands all the same; the next import logs it."""
     line = asdict(pointer) | {"hvornaar": datetime.now(UTC).isoformat(timespec="seconds")}
-    with (store / LOG).open("a", encoding="utf-8") as file:
+    with suppress(OSError), (store / LOG).open("a", encoding="utf-8") as file:
         file.write(f"{json.dumps(line)}\n")
         file.flush()
         os.fsync(file.fileno())

@@ -1,8 +1,10 @@
-"""kill -9 in the middle of an import: a reader sees the old snapshot or the new one, and a rerun converges.
+"""kill -9 or a full disk in the middle of an import, and two imports at once: a reader sees the old snapshot or the new
+one, and a rerun converges.
 
-Four steps; with ``FLEKS_CRASH_TEST=1`` (``make crash-test``) every step three times, and fifty random moments.
+Some steps; with ``FLEKS_CRASH_TEST=1`` (``make crash-test``) every step three times, and fifty random moments.
 """
 
+import errno
 import os
 import random
 import shutil
@@ -10,20 +12,24 @@ import signal
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from app.build import beside, content_hash
-from app.intake import import_delivery
+from app.build import beside, content_hash, history, rollback
+from app.errors import StoreError
+from app.intake import import_delivery, receiving
+from app.store import pointer
 from app.store.snapshot import current
 from tests.build.crashing import STEPS
 from tests.deliveries import deliver
 
 LONG = bool(os.environ.get("FLEKS_CRASH_TEST"))
-FEW = ("find_changes", "verify", "write_pointer", "prune")
+FEW = ("find_changes", "write_pointer", "prune")
 KILLS = [step for step in STEPS for _ in range(3)] if LONG else list(FEW)
+FULL = list(STEPS) if LONG else ["verify"]
 MOMENTS = 50 if LONG else 1
 POINTED_TO = ("prune",)
 ROOT = Path(__file__).parents[2]
@@ -38,8 +44,21 @@ def content(store: Path) -> str:
             connection.execute("USE memory")
 
 
+TOTALS = """
+SELECT
+    (SELECT count(*) FROM stage.ledighedsydelse) AS forloeb,
+    (SELECT count(DISTINCT b) FROM observation WHERE kpi = 'fleksjobledighed' AND maaned = '2026-01-01') AS borgere,
+    (SELECT max(data_pr)::VARCHAR FROM stage.leverance) AS data_pr
+"""
+OLD, NEW = (2, 2, "2026-02-28"), (3, 3, "2026-03-28")
+
+
+def totals(store: Path) -> tuple:
+    return next(current(store).sql(TOTALS).itertuples(index=False, name=None))
+
+
 class Reader:
-    """Counts the rows of what is served all the while; ``seen`` is every answer, ``failed`` every error."""
+    """Adds up what is served all the while; ``seen`` is every answer, ``failed`` every error."""
 
     def __init__(self, store: Path) -> None:
         self.store, self.seen, self.failed, self._stop = store, set(), [], threading.Event()
@@ -48,8 +67,7 @@ class Reader:
     def _read(self) -> None:
         while not self._stop.wait(0.02):
             try:
-                rows = current(self.store).sql("SELECT count(*) AS antal FROM stage.ledighedsydelse")
-                self.seen.add(int(rows["antal"].iloc[0]))
+                self.seen.add(totals(self.store))
             except Exception as error:  # noqa: BLE001 (told by the test)
                 self.failed.append(repr(error))
 
@@ -88,13 +106,12 @@ def test_a_kill_at_a_step_leaves_the_old_or_the_new_and_a_rerun_converges(step, 
     hurt = shutil.copytree(store, tmp_path / "kopi")
     with Reader(hurt) as reader:
         dead = subprocess.run(
-            [sys.executable, "-m", "tests.build.crashing", step, str(second), str(hurt)], cwd=ROOT, check=False
+            [sys.executable, "-m", "tests.build.crashing", "kill", step, str(second), str(hurt)], cwd=ROOT, check=False
         )
     assert dead.returncode == -signal.SIGKILL
     assert reader.failed == []
-    assert reader.seen <= {2, 3}
-    served = int(current(hurt).sql("SELECT count(*) AS antal FROM stage.ledighedsydelse")["antal"].iloc[0])
-    assert served == (3 if step in POINTED_TO else 2)
+    assert reader.seen <= {OLD, NEW}
+    assert totals(hurt) == (NEW if step in POINTED_TO else OLD)
     import_delivery(second, hurt)
     assert content(hurt) == wanted
     if step not in POINTED_TO:  # else there was nothing to do
@@ -114,6 +131,75 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_and_a_rerun_converges(mo
             process.kill()
             process.wait()
     assert reader.failed == []
-    assert reader.seen <= {2, 3}
+    assert reader.seen <= {OLD, NEW}
     import_delivery(second, hurt)
     assert content(hurt) == wanted
+
+
+@pytest.mark.parametrize("step", FULL)
+def test_a_disk_that_is_full_from_a_step_on_is_said_in_danish_and_a_rerun_converges(step, months, store, tmp_path):
+    _, second, wanted = months
+    hurt = shutil.copytree(store, tmp_path / "kopi")
+    command = [sys.executable, "-m", "tests.build.crashing", "full", step, str(second), str(hurt)]
+    with Reader(hurt) as reader:
+        ended = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert reader.failed == []
+    assert reader.seen <= {OLD, NEW}
+    assert totals(hurt) == (NEW if step in POINTED_TO else OLD)
+    assert ended.returncode == 4  # also where it is served: the audit trail could not be written
+    assert "plads på disken" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    import_delivery(second, hurt)
+    assert content(hurt) == wanted
+
+
+def test_of_two_imports_at_once_one_is_told_to_wait_and_none_is_lost(months, store, tmp_path):
+    _, second, _ = months
+    shared, other = shutil.copytree(store, tmp_path / "kopi"), deliver(tmp_path, kommune_kode="101")
+    commands = [[sys.executable, "-m", "app", "import", str(one), "--store", str(shared)] for one in (second, other)]
+    with Reader(shared) as reader:
+        running = [subprocess.Popen(one, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for one in commands]
+        told = [process.communicate()[1].decode() for process in running]
+    codes = [process.returncode for process in running]
+    assert reader.failed == []
+    assert 0 in codes
+    assert all(
+        code == 0 or (code == 4 and "En anden import er i gang" in text) for code, text in zip(codes, told, strict=True)
+    )
+    for one in (second, other):
+        import_delivery(one, shared)
+    rows = current(shared).sql("SELECT kommune_kode, data_pr::VARCHAR AS dag FROM stage.leverance ORDER BY 1")
+    assert rows.values.tolist() == [["101", "2026-10-31"], ["580", "2026-03-28"]]
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_what_is_served_stays(months, store, tmp_path, monkeypatch):
+    shut = shutil.copytree(store, tmp_path / "kopi")
+    opened = Path.open
+
+    def read_only(path, mode="r", *rest, **named):
+        if shut in path.parents and set(mode) & set("wax+"):
+            raise OSError(errno.EROFS, "Read-only file system")
+        return opened(path, mode, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", read_only)
+    with pytest.raises(StoreError, match="kunne ikke bygges") as caught:
+        import_delivery(months[1], shut)
+    assert "mappen kan skrives" in caught.value.remedy
+    assert totals(shut) == OLD
+
+
+def test_a_clock_that_is_turned_back_changes_no_order(months, store, tmp_path, monkeypatch):
+    back = shutil.copytree(store, tmp_path / "kopi")
+
+    class Earlier(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2001, 1, 1, tzinfo=tz)
+
+    for module in (receiving, history, pointer):
+        monkeypatch.setattr(module, "datetime", Earlier)
+    assert import_delivery(months[1], back).snapshot == "000002-2026-03-28"
+    assert totals(back) == NEW
+    assert content(back) == months[2]
+    rollback(back)
+    assert totals(back) == OLD
