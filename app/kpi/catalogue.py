@@ -5,8 +5,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.errors import UsageError
+from app.ordbog import said
 from app.store import sqlfile
 
+_TEXTS = frozenset(
+    (
+        "titel",
+        "definition",
+        "hvorfor",
+        "tæller",
+        "nævner",
+        "værdi",
+        "kilde",
+        "arbejdsliste",
+        "valg",
+        "tæller anderledes",
+    )
+)
 NIVEAUER = ("kommune", "team", "sagsbehandler", "pulje")
 
 
@@ -88,14 +103,15 @@ def kpi(kpi_id: str) -> Kpi:
 
 def _from_file(name: str) -> Kpi:
     file = sqlfile.read("kpi", name)
-    text = file.header.get
+    header = {field: said(value) if field in _TEXTS else value for field, value in file.header.items()}
+    text = header.get
     return Kpi(
         id=name,
-        titel=file.header["titel"],
-        tema=file.header["tema"],
-        art=file.header["art"],
-        maal=file.header["mål"],
-        definition=file.header["definition"],
+        titel=header["titel"],
+        tema=header["tema"],
+        art=header["art"],
+        maal=header["mål"],
+        definition=header["definition"],
         hvorfor=text("hvorfor", ""),
         taeller=text("tæller", ""),
         naevner=text("nævner", ""),

@@ -6,29 +6,12 @@ from datetime import date
 from app import danish
 from app.errors import UsageError
 from app.kpi.catalogue import Kpi
+from app.ordbog import words
 
 UDEN = "(uden)"  # the id, in addresses and on the command line, of "Uden team", "Uden sagsbehandler" and "Uden pulje"
 
-DIMENSIONER = {
-    "ordning": "Ordning",
-    "koen": "Køn",
-    "aldersgruppe": "Alder",
-    "sektor": "Sektor",
-    "branche": "Branche",
-    "ydelse": "Ydelse",
-    "timer_nu": "Timer nu",
-    "timer_start": "Timer ved start",
-    "anciennitet": "Anciennitet",
-    "pulje": "Pulje",
-}
-
-VAERDIER = {
-    ("koen", "K"): "kvinder",
-    ("koen", "M"): "mænd",
-    ("ordning", "ny"): "ny ordning",
-    ("ordning", "gammel"): "gammel ordning",
-    ("sektor", "stat_region"): "stat eller region",
-}
+DIMENSIONER = words("dimension")
+VAERDIER = {tuple(key.split(".", 1)): shown for key, shown in words("vaerdi").items()}
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The parameters that a nøgletal rests on, with the values and the periods in which they hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,12 @@ class Parameter:
     def holds(self, day: date) -> bool:
         """Whether the row covers ``day``."""
         return self.fra <= day and (self.til is None or day <= self.til)
+
+
+def in_force_on(rows: Iterable[Parameter], day: date) -> set[Parameter]:
+    """The rows that decide on ``day``: of several that cover it, for the same municipality, the latest from-date."""
+    valid = sorted((row for row in rows if row.holds(day)), key=lambda row: row.fra)
+    return set({(row.navn, row.kommune): row for row in valid}.values())
 
 
 def parameters_of(snapshot: Snapshot, one: Kpi) -> list[Parameter]:

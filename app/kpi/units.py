@@ -8,14 +8,10 @@ import pandas as pd
 
 from app.errors import UsageError
 from app.kpi.filters import UDEN
+from app.ordbog import words
 from app.store.snapshot import Snapshot
 
-UDEN_NAVN = {
-    "kommune": "Uden kommune",
-    "team": "Uden team",
-    "sagsbehandler": "Uden sagsbehandler",
-    "pulje": "Uden pulje",
-}
+UDEN_NAVN = words("niveau_uden")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from app.pages.own_figures import Own, own_figures
 from app.pages.page import Page
 from app.pages.themes import by_theme
 from app.pages.visit import Visit
-from app.reports.method import method, parameter_table, published_table
+from app.reports.method import method, parameter_table, published_heading, published_table
 from app.reports.table import Table
 from app.view.data_table import data_table
 
@@ -63,6 +63,7 @@ def _contents(themes: dict[str, list[Kpi]]) -> Component:
 
 
 def _entry(visit: Visit, one: Kpi, own: Own) -> Component:
+    mine, when = own
     lines = [part for heading, text in method(one)[1:] for part in (html.Dt(heading), html.Dd(text))]
     return html.Article(
         [
@@ -71,7 +72,7 @@ def _entry(visit: Visit, one: Kpi, own: Own) -> Component:
             html.P(one.definition),
             html.Dl(lines, className="facts"),
             _table("Parametre", parameter_table(parameters_of(visit.snapshot, one), visit.data_pr), one),
-            _table("Offentliggjorte tal", published_table(one, benchmarks(one), *own), one),
+            _table(published_heading(when), published_table(one, benchmarks(one), mine), one),
         ],
         id=one.id,
         className="panel definition",

@@ -7,16 +7,13 @@ from dash.development.base_component import Component
 from app import danish
 from app.kpi import units
 from app.kpi.filters import DIMENSIONER, VAERDIER
+from app.ordbog import words as terms
 from app.pages.address import DIMS, KEYS, LEVELS
 from app.pages.visit import Visit
 
 NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
-LABELS = {"maaned": "Måned", "kommune": "Kommune", "team": "Team", "sagsbehandler": "Sagsbehandler", **DIMENSIONER}
-_PLURAL = {
-    "team": "Alle teams",
-    "sagsbehandler": "Alle sagsbehandlere",
-    "pulje": "Alle puljer",
-}
+LABELS = {"maaned": "Måned", **terms("niveau"), **DIMENSIONER}
+_EVERY = {key: f"Alle {many}" for key, many in terms("niveau_flere").items()}
 
 
 def control_id(key: str) -> dict[str, str]:
@@ -89,7 +86,7 @@ def _values(visit: Visit, key: str) -> list[dict]:
     if key == "kommune":
         return [{"value": code if at else ALL, "label": name} for at, (code, name) in enumerate(visit.choices.kommuner)]
     known = visit.choices.staff_of(visit.filters) if key == "sagsbehandler" else visit.choices.of(key)
-    every = {"value": ALL, "label": _PLURAL.get(key, "Alle")}
+    every = {"value": ALL, "label": _EVERY.get(key, "Alle")}
     return [every, *({"value": value, "label": label} for value, label in known)]
 
 

@@ -23,7 +23,7 @@ from app.pages.kpi_list import list_section, register_list
 from app.pages.own_figures import own_figures
 from app.pages.page import Page, Step
 from app.pages.visit import Visit
-from app.reports.method import method, parameter_table, published_table
+from app.reports.method import method, parameter_table, published_heading, published_table
 from app.view.chart_card import chart_card
 from app.view.method import method_section
 from app.view.parts import skeleton
@@ -81,7 +81,7 @@ def _method(visit: Visit) -> list[Component]:
     one = one_of(visit)
     parameters = parameter_table(parameters_of(visit.snapshot, one), visit.data_pr)
     own, when = own_figures(visit, [one])[one.id]
-    published = published_table(one, benchmarks(one), own, when)
+    published = (published_heading(when), published_table(one, benchmarks(one), own))
     return method_section(method(one), parameters, published, one.sql, one.titel)
 
 

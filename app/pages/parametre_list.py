@@ -7,6 +7,7 @@ from app import danish
 from app.kpi import catalogue
 from app.kpi.parameter_change import changeable, value_words
 from app.kpi.parameter_list import Listed, listed
+from app.kpi.parameters import in_force_on
 from app.pages.visit import Visit
 from app.reports.parameter_words import parameter_name
 from app.view.parts import table
@@ -18,18 +19,18 @@ def draw_list(visit: Visit) -> Component:
     """The table; a value that the shown snapshot was not built with says that it waits."""
     every = listed(visit.snapshot, visit.store)
     known = changeable(one.parameter for one in every)
-    rows = [_row(visit, one) for one in every if one.parameter.navn in known]
+    decides = in_force_on((one.parameter for one in every if one.served), visit.data_pr)
+    rows = [_row(visit, one, one.parameter in decides) for one in every if one.parameter.navn in known]
     note = "Værdier uden navn er dem, som reglerne giver. En senere værdi tager over for en tidligere."
     return html.Section([html.H2("Alle parametre"), table(_HEAD, rows, note, (1,), stacks=True)], className="panel")
 
 
-def _row(visit: Visit, one: Listed) -> list[Component | str | None]:
+def _row(visit: Visit, one: Listed, decides: bool) -> list[Component | str | None]:
     row, own = one.parameter, one.own
     since = "altid" if row.fra.year <= 1900 else danish.short_date(row.fra)
     til = danish.short_date(row.til) if row.til else "indtil videre"
     who = f"{own.hvem}, {danish.short_date(own.hvornaar.date())}" if own and own.hvornaar else ""
-    holds = "gælder" if row.holds(visit.data_pr) else ""
-    state = holds if one.served else "venter på næste øjebliksbillede"
+    state = ("gælder" if decides else "") if one.served else "venter på næste øjebliksbillede"
     return [
         parameter_name(row.navn),
         value_words(row.navn, row.vaerdi),

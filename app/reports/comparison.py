@@ -5,6 +5,7 @@ from datetime import date
 
 from app import danish
 from app.kpi import UDEN, Kpi, KpiResult
+from app.ordbog import words
 from app.own.targets import Target, target_for
 from app.reports.about import About
 from app.reports.diagram import BAR, TARGET, TOTAL, Diagram, Point, Reference, Series
@@ -14,7 +15,7 @@ from app.reports.table import Column, Drill, Table
 from app.reports.trend import FEW
 from app.reports.words import row_text, scale, spread_of, target_text, value_text
 
-_PLURAL = {"kommune": "kommuner", "team": "teams", "sagsbehandler": "sagsbehandlere", "pulje": "puljer"}
+_PLURAL = words("niveau_flere")
 
 
 def comparison(

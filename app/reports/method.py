@@ -8,7 +8,7 @@ from app.kpi import Kpi
 from app.kpi.benchmark import Benchmark
 from app.kpi.filters import DIMENSIONER
 from app.kpi.parameter_change import value_words
-from app.kpi.parameters import Parameter
+from app.kpi.parameters import Parameter, in_force_on
 from app.reports.diagram import Scale
 from app.reports.parameter_words import parameter_name
 from app.reports.table import COUNT, DAY, Column, Table
@@ -58,27 +58,34 @@ def parameter_table(rows: Iterable[Parameter], data_pr: date) -> Table:
         *(Column("Parameter"), Column("Værdi"), Column("Gælder fra", DAY), Column("Gælder til", DAY)),
         *(Column("Kommune"), Column("På datadagen")),
     )
-    return Table(columns, tuple(_parameter(row, data_pr) for row in rows))
+    every = list(rows)
+    decides = in_force_on(every, data_pr)
+    return Table(columns, tuple(_parameter(row, row in decides) for row in every))
 
 
-def _parameter(row: Parameter, data_pr: date) -> tuple:
+def _parameter(row: Parameter, decides: bool) -> tuple:
     since = None if row.fra.year <= 1900 else row.fra
-    in_force = "gælder" if row.holds(data_pr) else ""
+    in_force = "gælder" if decides else ""
     name, value = parameter_name(row.navn), value_words(row.navn, row.vaerdi)
     return name, value, since, row.til, row.kommune or "alle", in_force
 
 
-def published_table(one: Kpi, rows: Iterable[Benchmark], own: Mapping | None = None, when: str = "") -> Table:
+def published_table(one: Kpi, rows: Iterable[Benchmark], own: Mapping | None = None) -> Table:
     """The published figures with source, year, N, and how they differ from what is counted here.
 
-    ``own``: a row of ``KpiResult.rows``, whose figures stand beside them; ``when`` says of what time it is.
+    ``own``: a row of ``KpiResult.rows``, whose figures stand beside them.
     """
     columns = (
         *(Column("Tal"), Column("Offentliggjort"), Column("N", COUNT), Column("År")),
-        *(Column(f"Eget tal, {when}" if when else "Eget tal"), Column("Eget N", COUNT)),
+        *(Column("Eget tal"), Column("Eget N", COUNT)),
         *(Column("Kilde"), Column("Forskel")),
     )
     return Table(columns, tuple(_published(one, row, own) for row in rows))
+
+
+def published_heading(when: str) -> str:
+    """What stands above the table; ``when`` says of what time one's own figures are."""
+    return f"Offentliggjorte tal og egne ({when})"
 
 
 def _scale(one: Kpi, row: Benchmark) -> Scale:

@@ -6,10 +6,11 @@ from datetime import date
 from app import danish
 from app.kpi import Kpi
 from app.kpi.benchmark import Benchmark
+from app.ordbog import words
 from app.reports.diagram import Scale
 from app.reports.hidden import count_text, is_hidden
 
-_CATEGORIES = {"uaendret": "uændret"}
+_CATEGORIES = words("kategori")
 
 
 def scale(one: Kpi) -> Scale:

@@ -8,14 +8,15 @@ from app.view.data_table import data_table
 
 
 def method_section(
-    said: list[tuple[str, str]], parameters: Table, published: Table, sql: str, title: str
+    said: list[tuple[str, str]], parameters: Table, published: tuple[str, Table], sql: str, title: str
 ) -> list[Component]:
-    """What ``app.reports.method`` says of a nøgletal, drawn. ``title`` names the tables to a screen reader."""
+    """What ``app.reports.method`` says of a nøgletal, drawn; ``published`` is a table with its heading. ``title`` names
+    the tables to a screen reader."""
     terms = [part for heading, text in said for part in (html.Dt(heading), html.Dd(text))]
     return [
         html.Dl(terms, className="method"),
         *_table("Parametre", parameters, title),
-        *_table("Offentliggjorte tal", published, title),
+        *_table(*published, title),
         html.Details(
             [
                 html.Summary("SQL: sådan findes sagerne"),
