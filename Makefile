@@ -4,7 +4,7 @@ DEMO ?=
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup browser oidc demo test crash-test lint audit sbom
+.PHONY: setup browser oidc demo test crash-test security-test lint audit sbom
 
 setup: .venv/ready
 
@@ -42,12 +42,16 @@ crash-test: setup
 	FLEKS_CRASH_TEST=1 FLEKS_LEVERANCER=500 $(BIN)/python -m pytest tests/build/test_crash.py tests/build/test_damage.py \
 		tests/intake/test_turn.py tests/intake/test_random_deliveries.py -q -n 2
 
-# Known vulnerabilities of what is pinned; asks pypi.org.
+# Known vulnerabilities of what is pinned; asks pypi.org, and fails on what could not be asked about.
 audit: setup
-	$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements.lock --progress-spinner off
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock --progress-spinner off
 
 # What the house is made of, as CycloneDX.
 sbom: setup
 	mkdir -p dist
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json $(BIN)/python
 	@echo dist/sbom.json
+
+# Forged questions to every callback as everybody, 25 times over, and 8 threads at once; some minutes.
+security-test: setup
+	FLEKS_SECURITY_TEST=1 $(BIN)/python -m pytest tests/security -q

@@ -11,7 +11,7 @@ from flask_caching import Cache
 from app.access import Asker
 from app.config import house_folder
 from app.errors import StoreError
-from app.pages import errors, files, frame, guard, headers, login, oidc, shell
+from app.pages import errors, files, frame, guard, headers, login, logs, metrics, oidc, shell
 from app.pages.ask import Ask
 from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
@@ -41,6 +41,8 @@ def create_app(
     frame.register(app, house, PAGES)
     files.register_charts(app)
     _health(app, store)
+    logs.register(app, PAGES)
+    metrics.register(app, house, PAGES)
     login.register(app, house, demo)
     if not demo:
         oidc.register(app, house)

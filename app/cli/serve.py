@@ -8,6 +8,7 @@ import click
 from app.access import Rolle
 from app.access.login import read_login
 from app.cli.group import fleks, store_option
+from app.cli.stopping import stop_gently
 from app.config import read_settings
 from app.errors import UsageError
 from app.own.secret import secret
@@ -44,11 +45,14 @@ def run_server(store: Path, host: str, port: int, demo: bool = False) -> None:
     import waitress
 
     from app.main import create_app
+    from app.pages.logs import write_json_lines
 
+    write_json_lines()
     app = create_app(store, demo=demo)
     app.server.secret_key = secret(store)
     server = waitress.create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
     click.echo(f"Fleksoverblik kører på http://{host}:{port} – stop med Ctrl+C.", err=True)
+    stop_gently(server)
     server.run()
 
 

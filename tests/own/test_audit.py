@@ -195,6 +195,5 @@ def test_asking_whether_it_can_be_written_writes_nothing(tmp_path: Path, written
     assert head(written)[0] == 8
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such mode; the folder's rights hold there")
 def test_only_its_owner_can_read_the_trail(written: Path) -> None:
     assert {oct((written / name).stat().st_mode)[-3:] for name in (FILE, HEAD)} == {"600"}

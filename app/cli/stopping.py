@@ -1,0 +1,35 @@
+"""A server that is asked to stop takes no more requests, answers those it has, and then ends."""
+
+import os
+import signal
+import time
+from threading import Thread
+from typing import Any
+
+PATIENCE = 25.0  # seconds that a request may still take; service managers wait 30
+_LOOK = 0.05  # seconds between two looks at what is under way
+
+
+def stop_gently(server: Any) -> None:
+    """Let SIGTERM stop ``server`` (waitress) in this way; Ctrl+C ends it at once.
+
+    Windows has no SIGTERM to answer: there a service is ended as it is, and an import or a build survives that.
+    """
+    if os.name == "posix":
+        signal.signal(signal.SIGTERM, lambda *_: Thread(target=_drain, args=(server,), daemon=True).start())
+
+
+def _drain(server: Any) -> None:
+    from waitress import wasyncore
+
+    server.trigger.pull_trigger(lambda: wasyncore.dispatcher.close(server))  # in the server's own loop
+    until = time.monotonic() + PATIENCE
+    while _is_busy(server) and time.monotonic() < until:
+        time.sleep(_LOOK)
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def _is_busy(server: Any) -> bool:
+    tasks, channels = server.task_dispatcher, list(server.active_channels.values())
+    waiting = any(channel.requests or channel.total_outbufs_len for channel in channels)
+    return bool(tasks.queue or tasks.active_count or waiting)

@@ -1,0 +1,45 @@
+"""SIGTERM: what has begun is answered, what comes later is not taken, and the process ends."""
+
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def fetched(address: str) -> bytes:
+    with urllib.request.urlopen(address, timeout=30) as response:
+        return response.read()
+
+
+def is_open(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def test_a_request_under_way_is_answered_before_the_server_ends() -> None:
+    with (
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.cli.stopping_server"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as server,
+        ThreadPoolExecutor() as pool,
+    ):
+        address = f"http://127.0.0.1:{server.stdout.readline().strip()}/"
+        under_way = pool.submit(fetched, address)
+        assert server.stdout.readline() == "begyndt\n"
+        server.send_signal(signal.SIGTERM)
+        while is_open(int(address.strip("/").rpartition(":")[2])):
+            pass  # the server's own loop shuts the door
+        server.stdin.write("\n")
+        server.stdin.flush()
+        assert under_way.result() == b"hele svaret"
+        assert "slut" in server.stdout.read()
+        assert server.wait(timeout=30) == 0
