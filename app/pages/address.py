@@ -25,7 +25,7 @@ class BadAddress(UsageError):
 
 def raw(search: str | None) -> dict[str, str]:
     """What stands in the part of an address after ``?``, unjudged."""
-    return dict(parse_qsl((search or "").lstrip("?")))
+    return dict(parse_qsl(search.lstrip("?"))) if isinstance(search, str) else {}
 
 
 def read(search: str | None, choices: Choices) -> Filters:

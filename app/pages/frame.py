@@ -101,7 +101,7 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
     page = page if page and visit.asker.may(page.ret) else None
     wanted = page.filters(visit) if page else ()
     shown = filterbar.shown(visit, wanted)
-    title = page.title(visit) if page else absent
+    title = _title(page, visit) if page else absent
     given = address.raw(search)
     return {
         "stamp": stamp(visit),
@@ -113,6 +113,13 @@ def draw(house: House, pages: tuple[Page, ...], pathname: str | None, search: st
         "data": {key: filterbar.options(visit, key, given) for key in KEYS},
         "hidden": {key: key not in shown for key in (*KEYS, "more")},
     }
+
+
+def _title(page: Page, visit: Visit) -> str:
+    try:
+        return page.title(visit)
+    except FleksError:  # what the address names is not there; the page says so
+        return "Siden findes ikke"
 
 
 def _visit(

@@ -1,5 +1,7 @@
 """Logging in and out, and one's own password: forms of plain HTML, so that they work before anything else does."""
 
+from urllib.parse import quote
+
 from dash import Dash
 from flask import Response, g, redirect, request
 
@@ -58,8 +60,9 @@ def address() -> str:
 
 def _form(house: House, fejl: FleksError | None = None, status: int = 200, bruger: str = "") -> Response:
     local = any(one.har_kode and one.aktiv for one in kept.users(house.store))
-    others = [("/login/oidc", "Log ind med kommunens login")] if read_login(house.store).oidc else []
     onward = safe_path(request.values.get("naeste"))
+    oidc = f"/login/oidc?naeste={quote(onward, safe='')}"
+    others = [(oidc, "Log ind med kommunens login")] if read_login(house.store).oidc else []
     return plain("login", "Log ind", status, fejl, brugere=local, andre=others, naeste=onward, bruger=bruger)
 
 

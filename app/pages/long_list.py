@@ -69,7 +69,7 @@ def register_list(
         State("url", "pathname"),
     )
     def rows(request: dict | None, search: str | None, pathname: str | None) -> dict:
-        if page.match(pathname) is None or request is None:
+        if page.match(pathname) is None or not isinstance(request, dict):
             raise PreventUpdate
         try:
             return recorded(house.visit(page, pathname, search), request)
