@@ -1,5 +1,6 @@
 """The head of a nøgletal's page."""
 
+from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -13,6 +14,7 @@ from app.reports.card import card, first_month
 from app.reports.facts import Fact, facts
 from app.reports.words import row_text
 from app.view.headline import headline
+from app.view.parts import legend
 
 
 def head(visit: Visit) -> Component:
@@ -24,7 +26,8 @@ def head(visit: Visit) -> Component:
     made = card(result, visit.targets, benchmarks(one), visit.settings.tolerance)
     row = result.at(month)
     known = [] if row is None else facts(one, row)
-    return headline(made, danish.month(month).capitalize(), [*_year(visit, one), *known])
+    drawn = headline(made, danish.month(month).capitalize(), [*_year(visit, one), *known])
+    return html.Div([drawn, *legend(result)])
 
 
 def _year(visit: Visit, one: Kpi) -> list[Fact]:

@@ -14,7 +14,7 @@ from app.pages.themes import by_theme
 from app.pages.visit import Visit
 from app.reports.card import Card, card, first_month
 from app.view import card as card_view
-from app.view.parts import skeleton, status
+from app.view.parts import legend, skeleton, status
 
 CHANCE = (
     "»Kan ikke skelnes« betyder, at ændringen kan være tilfældig: de to tals 95 %-intervaller overlapper. Små hold "
@@ -43,7 +43,8 @@ def draw(visit: Visit) -> list[Component]:
     """The cards by theme, and before them how the targets stand."""
     results = visit.compute_many(list(catalogue()), fra=first_month(visit.filters.til))
     themes = {tema: [_card(visit, results[one.id]) for one in of_theme] for tema, of_theme in by_theme().items()}
-    return [_summary(visit, themes), *(_theme(visit, tema, cards) for tema, cards in themes.items()), html.P(CHANCE)]
+    drawn = [_theme(visit, tema, cards) for tema, cards in themes.items()]
+    return [_summary(visit, themes), *legend(next(iter(results.values()))), *drawn, html.P(CHANCE)]
 
 
 def _summary(visit: Visit, themes: dict[str, list[Card]]) -> Component:

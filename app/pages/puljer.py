@@ -20,7 +20,7 @@ from app.reports.hidden import HIDDEN, count_text, is_hidden
 from app.reports.table import Cell
 from app.view.chart_card import buttons, chart_card
 from app.view.listing import answer
-from app.view.parts import skeleton, table
+from app.view.parts import legend, skeleton, table
 
 GRID = "pulje-grid"
 _WIDTHS = {"Sagsnr.": 120, "Borger": 100, "Pulje": 190, "Planlagt slut": 130, "Dage tilbage": 140, "Timer": 90}
@@ -84,7 +84,8 @@ def now_drawn(visit: Visit) -> Component | list[Component]:
         return errors.empty(text, "Vælg en tidligere måned.")
     head = ("Pulje", "Besatte", "Pladser", "Belægning", "Ledige", "Timer")
     body = table(head, [_pulje(visit, row) for row in rows], "Pladser, og timer om ugen", (1, 2, 3))
-    return html.Section([html.H2(f"Puljerne ved udgangen af {danish.month(month)}"), body], className="panel")
+    heading = html.H2(f"Puljerne ved udgangen af {danish.month(month)}")
+    return html.Section([heading, body, *legend(result)], className="panel")
 
 
 def _pulje(visit: Visit, row: dict) -> list[Component | str]:

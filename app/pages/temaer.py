@@ -18,7 +18,7 @@ from app.reports.months import month_before
 from app.reports.moved import Move, moved
 from app.reports.standing import Line, line, units_of
 from app.view.board import board
-from app.view.parts import skeleton, table
+from app.view.parts import legend, skeleton, table
 
 EVERY = "alle-temaer"
 MOST = 12  # moves on the page
@@ -119,7 +119,8 @@ def draw_board(visit: Visit) -> Component:
         [f"{_when(visit).capitalize()}.", _BOARD, *([f"Uden tal: {'; '.join(without)}."] if without else [])]
     )
     drawn = board(filled, units, caption, lambda kpi_id, drill: _address(visit, kpi_id, drill))
-    return html.Section([html.H2("Nøgletal pr. team"), drawn], className="panel")
+    told = legend(whole[ids[0]])
+    return html.Section([html.H2("Nøgletal pr. team"), *told, drawn], className="panel")
 
 
 def _asked(visit: Visit, ids: list[str], level: str) -> dict[str, KpiResult]:

@@ -9,6 +9,7 @@ from app import danish
 from app.kpi import UDEN, Filters, KpiResult
 from app.kpi.parameters import Parameter
 from app.kpi.units import UDEN_NAVN
+from app.reports.hidden import LEGEND
 from app.reports.parameter_words import parameter_words
 
 FICTION = "Opdigtede data"
@@ -90,6 +91,7 @@ def about(
         unit=_unit(filters, names or {}),
         fiction=fiction,
         parameters=parameter_words(parameters),
+        **({"hidden": LEGEND} if result.protected else {}),
     )
 
 

@@ -6,6 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from app.reports.diagram import Diagram
+from app.reports.hidden import LEGEND
 from app.view.data_table import data_table
 from app.view.figure import figure, height_of
 from app.view.graph import CONFIG
@@ -25,8 +26,8 @@ def chart_card(diagram: Diagram, name: str, href: Href, wide: bool = False, open
         [
             html.H2(diagram.heading or diagram.title, id=title_id, className="chart-title"),
             html.P(diagram.subtitle, className="chart-subtitle"),
-            _picture(diagram, name, href) if not diagram.is_empty else html.P(_NOTHING, className="chart-empty"),
-            *(html.P(note, className="chart-note") for note in diagram.notes),
+            _picture(diagram, name, href) if not diagram.is_empty else html.P(_why(diagram), className="chart-empty"),
+            *(html.P(note, className="chart-note") for note in notes_of(diagram)),
             html.Div(
                 [
                     html.Details(
@@ -44,7 +45,16 @@ def chart_card(diagram: Diagram, name: str, href: Href, wide: bool = False, open
     )
 
 
-_NOTHING = "Ingen observationer i perioden."
+_NOTHING, _ALL_HIDDEN = "Ingen observationer i perioden.", "Alle tal i perioden er skjult."
+
+
+def _why(diagram: Diagram) -> str:
+    return _ALL_HIDDEN if diagram.has_hidden else _NOTHING
+
+
+def notes_of(diagram: Diagram) -> tuple[str, ...]:
+    """What stands below the picture; what • means where something is hidden."""
+    return (*diagram.notes, LEGEND) if diagram.has_hidden else diagram.notes
 
 
 def _picture(diagram: Diagram, name: str, href: Href) -> Component:

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from app.kpi import KpiResult
 from app.kpi.judge import Status
+from app.reports.hidden import LEGEND
 
 
 def status(one: Status) -> Component:
     """A judgement as a word, a shape and a colour; none of them carries it alone."""
     return html.Span([html.Span(one.shape, **{"aria-hidden": "true"}), one.word], className=f"status status-{one.key}")
+
+
+def legend(result: KpiResult) -> list[Component]:
+    """What • means, where figures have passed disclosure control."""
+    return [html.P(LEGEND, className="soft")] if result.protected else []
 
 
 def skeleton(height: str = "9rem") -> Component:
