@@ -51,8 +51,8 @@ def _is_id(column: str) -> bool:
 
 
 def _scan(connection: duckdb.DuckDBPyConnection, table: str, columns: list[str]) -> Iterator[str]:
-    """The columns of a table with what looks like CPR numbers: ``tabel.kolonne (antal)``."""
-    listed = ", ".join(f'"{column}"' for column in columns)
+    """The columns of a table with different values that look like CPR numbers: ``tabel.kolonne (antal)``."""
+    listed = ", ".join(f'list(DISTINCT "{column}") AS "{column}"' for column in columns)
     statement = sqlfile.read("build", "cpr").body.replace("{tabel}", table).replace("{kolonner}", listed)
     for column, hits, values in connection.execute(statement, {"nummer": NUMBER}).fetchall():
         if hits and (not _is_id(column) or (values >= _ENOUGH and hits * 2 > values)):
