@@ -47,8 +47,8 @@ def run_server(store: Path, host: str, port: int, demo: bool = False) -> None:
     from app.main import create_app
     from app.pages.logs import write_json_lines
 
-    write_json_lines()
     app = create_app(store, demo=demo)
+    write_json_lines()
     app.server.secret_key = secret(store)
     server = waitress.create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
     click.echo(f"Fleksoverblik kører på http://{host}:{port} – stop med Ctrl+C.", err=True)

@@ -56,13 +56,13 @@ def _where(error: BaseException) -> str:
 
 
 def write_json_lines() -> None:
-    """Let the whole process write so: our own from INFO, libraries' from WARNING."""
+    """Let the whole process write so: libraries from WARNING, our own from INFO, but for somebody at a terminal."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLine())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger(OURS).setLevel(logging.INFO)
+    logging.getLogger(OURS).setLevel(logging.WARNING if sys.stderr.isatty() else logging.INFO)
 
 
 def register(app: Dash, pages: tuple[Page, ...]) -> None:
