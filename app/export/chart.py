@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CM = 1 / 2.54
 _NAME_SIGNS, _SIGN_CM, _MONTH_CM, _ROW_CM = 30, 0.155, 1.15, 0.74
+_LONG = 16
 _STEPS = (1, 2, 3, 6, 12, 60)
 _STYLE = {
     "font.family": "Inter",
@@ -157,6 +158,8 @@ def _names(axes: "Axes", diagram: Diagram, picture: Picture) -> None:
 
 def _short(name: str, signs: int) -> str:
     """``okt. 2026`` on two lines; another name on as many as it needs."""
+    if len(name) > _LONG and "–" in name:  # months of two years
+        return name.replace("–", "–\n")
     parts = name.split(" ")
     return "\n".join(parts) if len(parts) == 2 and parts[1].isdigit() else fill(name, signs)
 

@@ -14,9 +14,10 @@ from app.pages.visit import Visit
 from app.reports import shelf
 from app.reports.asking import month_of
 from app.reports.content import Report
+from app.reports.drawing import Setting
 from app.reports.leaving import Passed, remember
 from app.reports.recipe import Recipe
-from app.reports.report import Setting, gather, make_report
+from app.reports.report import gather, make_report
 from app.reports.setting import setting_of
 from app.view import report as report_view
 

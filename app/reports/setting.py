@@ -9,9 +9,10 @@ from app.errors import StoreError, UsageError
 from app.kpi import compute
 from app.kpi.choices import choices
 from app.kpi.disclosure import Rules
+from app.kpi.rettelser import rettelser
 from app.own.targets import targets
 from app.reports.asking import Ask
-from app.reports.report import Setting
+from app.reports.drawing import Setting
 from app.store.snapshot import Snapshot
 
 
@@ -37,6 +38,7 @@ def setting_of(
         tolerance=settings.tolerance,
         rules=Rules.of(settings),
         today=today,
+        corrected=lambda kpi_id, filters: rettelser(snapshot, kpi_id, filters, "kommune", scope, settings),
     )
 
 
