@@ -23,6 +23,7 @@ def test_who_left_for_a_fleksjob_by_the_182nd_day(observe):
             ly("job 7 days before", "2026-03-31"),
             ly("job 8 days before", "2026-03-31"),
             ly("job from before", "2026-01-05"),
+            ly("job from the first day", "2026-01-05"),
             ly("still there"),
         ],
         fleksjob=[
@@ -31,6 +32,7 @@ def test_who_left_for_a_fleksjob_by_the_182nd_day(observe):
             job("job 7 days before", "2026-03-24"),
             job("job 8 days before", "2026-03-23"),
             job("job from before", "2025-12-31"),
+            job("job from the first day", "2026-01-01"),
             job("still there", "2026-04-01"),
         ],
     )
@@ -38,6 +40,7 @@ def test_who_left_for_a_fleksjob_by_the_182nd_day(observe):
         ("job 7 days before", "fleksjob", True, 12),
         ("job 8 days before", "anden afgang", False, 12),
         ("job from before", "anden afgang", False, 0),
+        ("job from the first day", "anden afgang", False, 0),
         ("job in 7 days", "fleksjob", True, 12),
         ("job in 8 days", "anden afgang", False, 12),
         ("on the day", "fleksjob", True, 26),

@@ -94,3 +94,17 @@ def test_another_kind_of_talk_or_another_borgers_is_no_follow_up(observe):
         samtaler=[talk("A", "2026-07-01", "opfoelgning"), talk("B", "2026-07-01")],
     )
     assert found[0] == ("talt", False)
+
+
+def test_one_held_on_the_first_day_of_the_period_moves_the_next_and_is_not_a_late_one_of_the_former(observe):
+    found = observe(
+        "opfoelgning_2_5",
+        "dag udfald handlet start",
+        fleksjob=[job("A", "2018-01-01", "2025-12-31")],
+        samtaler=[talk("A", "2022-10-03")],  # 90 days before 2023-01-01
+    )
+    assert found == [
+        ("2020-07-01", False, None, "2018-01-01"),
+        ("2023-01-01", True, "2022-10-03", "2020-07-01"),
+        ("2025-04-03", False, None, "2022-10-03"),
+    ]

@@ -78,3 +78,16 @@ def test_a_forloeb_that_began_before_ny_ordning_is_left_out(observe):
         fleksjob=jobs(A=[("2012-12-31", "2025-12-31"), ("2026-01-01", None)], B=[("2013-01-01", None)]),
         fleksjobtimer=hours(A1={"2012-12-31": 5}, A2={"2026-01-01": 9}, B1={"2013-01-01": 5}),
     ) == [("B", "2013-01-01", 0, "uaendret")]
+
+
+def test_the_first_hours_are_those_of_a_day_in_the_first_job(observe):
+    assert last(
+        observe,
+        columns="borger_id x1 x2",
+        fleksjob=jobs(
+            A=[("2026-05-02", None)],  # six months have gone since the hours were recorded, not since they were worked
+            B=[("2026-05-01", None)],
+            C=[("2025-01-01", "2025-05-31"), ("2025-06-01", None)],  # its first hours came after the job
+        ),
+        fleksjobtimer=hours(A1={"2025-01-01": 5}, B1={"2025-01-01": 6}, C1={"2025-06-01": 4}, C2={"2025-06-01": 9}),
+    ) == [("B", 6, 6)]
