@@ -53,6 +53,8 @@ class Settling:
         if report.set_aside:
             self._keep_set_aside(table, source, layout)
         self._note(table.name, report)
+        columns = {"kommune": self.kommune, "tabel": table.name, "kolonner": sorted(layout.position)}
+        self.connection.execute(fill("kolonne"), columns)
         if not report.adds_up:
             raise StoreError(f"Regnskabet for {table.name} går ikke op.", "Meld fejlen; intet er ændret.")
         return report

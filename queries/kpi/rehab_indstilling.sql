@@ -47,7 +47,7 @@ WITH
                     {'del': 'jobmaal', 'udfald': jobmaal},
                     {'del': 'borgerperspektiv', 'udfald': borgerperspektiv},
                     {'del': 'egen_soegning_vurderet', 'udfald': egen_soegning_vurderet},
-                    {'del': 'arbejdsevne_timer', 'udfald': arbejdsevne_timer IS NOT NULL},
+                    {'del': 'arbejdsevne_timer', 'udfald': arbejdsevne_angivet},
                     {'del': 'udvikling_estimat', 'udfald': udvikling_estimat},
                     {'del': 'indsats_beskrevet', 'udfald': indsats_beskrevet},
                     {'del': 'handicapordning_vurderet', 'udfald': handicapordning_vurderet},

@@ -35,7 +35,7 @@ WITH
             dato,
             bool_or(jobsoegning_fulgt_op) AS jobsoegning_fulgt_op,
             bool_or(nye_aftaler) AS nye_aftaler,
-            bool_or(naeste_dato IS NOT NULL) AS naeste_dato,
+            bool_or(naeste_aftalt) AS naeste_dato,
             bool_or(borgerperspektiv) AS borgerperspektiv,
             bool_or(tilbud_fulgt_op) AS tilbud_fulgt_op,
             bool_or(indsats.b IS NOT NULL) AS i_tilbud

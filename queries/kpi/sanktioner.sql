@@ -22,8 +22,11 @@ SELECT
     CAST(nr AS VARCHAR) AS genstand,
     unnest(
         [
-            {'del': NULL, 'udfald': NULL, 'taeller': 1},
-            {'del': 'begrundelse', 'udfald': begrundelse IS NOT NULL, 'taeller': NULL}
+            {'del': NULL, 'udfald': NULL, 'taeller': 1, 'tilstand': 'talt'},
+            {
+                'del': 'begrundelse', 'udfald': begrundet, 'taeller': NULL,
+                'tilstand': CASE WHEN begrundet IS NULL THEN 'uoplyst' ELSE 'talt' END
+            }
         ],
         recursive := true
     )

@@ -46,3 +46,18 @@ FROM stage.tabel
 JOIN kommune USING (kommune_kode)
 WHERE tabel.leveret
 ORDER BY k, tabel;
+
+-- A delivery read before its columns were noted has none: it is taken to have them all.
+CREATE TABLE kolonne AS
+SELECT DISTINCT k, tabel, kolonne
+FROM stage.kolonne
+JOIN kommune USING (kommune_kode)
+ORDER BY k, tabel, kolonne;
+
+-- A yes/no that is read from whether something stands in a column is unknown where the column was not delivered.
+CREATE MACRO staar_der(vaerdien, en_kommune, en_tabel, en_kolonne) AS CASE
+    WHEN
+        EXISTS (SELECT 1 FROM kolonne AS c WHERE c.k = en_kommune AND c.tabel = en_tabel AND c.kolonne = en_kolonne)
+        OR NOT EXISTS (SELECT 1 FROM kolonne AS c WHERE c.k = en_kommune)
+        THEN vaerdien IS NOT NULL
+END;

@@ -27,6 +27,7 @@ SELECT
     jobsoegning_fulgt_op,
     nye_aftaler,
     naeste_dato,
+    staar_der(naeste_dato, k, 'samtaler', 'naeste_dato') AS naeste_aftalt,
     borgerperspektiv,
     progression_droeftet,
     tilbud_fulgt_op
@@ -80,7 +81,8 @@ CREATE TABLE rehabsag AS
 SELECT
     b,
     CAST(row_number() OVER (PARTITION BY b ORDER BY forberedelse_start, moede_dato, linje) AS INTEGER) AS nr,
-    rehabsager.* EXCLUDE (kommune_kode, linje, borger_id)
+    rehabsager.* EXCLUDE (kommune_kode, linje, borger_id),
+    staar_der(arbejdsevne_timer, k, 'rehabsager', 'arbejdsevne_timer') AS arbejdsevne_angivet
 FROM stage.rehabsager
 JOIN kommune USING (kommune_kode)
 JOIN borger USING (k, borger_id)
@@ -92,7 +94,8 @@ SELECT
     b,
     CAST(row_number() OVER (PARTITION BY b ORDER BY dato, linje) AS INTEGER) AS nr,
     dato,
-    begrundelse
+    begrundelse,
+    staar_der(begrundelse, k, 'sanktioner', 'begrundelse') AS begrundet
 FROM stage.sanktioner
 JOIN kommune USING (kommune_kode)
 JOIN borger USING (k, borger_id)

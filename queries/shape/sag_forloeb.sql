@@ -27,7 +27,7 @@ WITH stykke AS (
   SELECT 'rehabsag', forberedelse_start, coalesce(moede_dato, DATE '9999-12-31'), NULL, NULL, NULL, NULL, NULL
   FROM rehabsag WHERE b = $b
   UNION ALL
-  SELECT 'sanktion', dato, dato, NULL, NULL, NULL, begrundelse IS NOT NULL, NULL FROM sanktion WHERE b = $b
+  SELECT 'sanktion', dato, dato, NULL, NULL, NULL, begrundet, NULL FROM sanktion WHERE b = $b
   UNION ALL
   SELECT 'ansvar', ansvar.fra, ansvar.til, team.navn, sagsbehandler.navn, NULL, NULL, NULL
   FROM ansvar LEFT JOIN team USING (t) LEFT JOIN sagsbehandler USING (s) WHERE b = $b

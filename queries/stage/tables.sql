@@ -9,6 +9,9 @@ CREATE TABLE stage.tabel (
     kommune_kode VARCHAR, tabel VARCHAR, leveret BOOLEAN,
     laest INTEGER, indlaest INTEGER, dubletter INTEGER, sat_til_side INTEGER, ignoreret INTEGER);
 
+-- The columns that were there, whatever stood in them: what was not delivered is unknown, not a no.
+CREATE TABLE stage.kolonne (kommune_kode VARCHAR, tabel VARCHAR, kolonne VARCHAR);
+
 CREATE TABLE stage.bemaerkning (
     kommune_kode VARCHAR, tabel VARCHAR, kode VARCHAR, alvor VARCHAR, kolonne VARCHAR, antal INTEGER, tekst VARCHAR);
 

@@ -54,6 +54,15 @@ def test_recorded_hours_are_an_assessment_and_none_are_not(observe):
     ]
 
 
+def test_hours_are_unknown_where_their_column_was_not_delivered(observe):
+    found = observe(
+        "rehab_indstilling",
+        "del udfald tilstand",
+        rehabsager=[{"forberedelse_start": "2026-01-05", "moede_dato": "2026-03-02"}],
+    )
+    assert [row[1:] for row in found if row[0] == "arbejdsevne_timer"] == [(None, "uoplyst")]
+
+
 def test_what_is_not_recorded_is_in_neither_numerator_nor_denominator(observe):
     found = observe("rehab_indstilling", "del taeller naevner tilstand", rehabsager=[case("B1")])
     assert {row for row in found if row[0] in YES_NO} == {(name, 0, 0, "uoplyst") for name in YES_NO}

@@ -49,7 +49,7 @@ def test_each_part_reads_its_own_column_and_a_next_date_is_one_that_is_set(obser
     assert {row[3] for row in found} == {"talt"}
 
 
-def test_what_is_not_recorded_is_unknown_but_a_next_date_is_simply_not_set(observe):
+def test_what_is_not_recorded_is_unknown_and_so_is_a_next_date_where_its_column_was_not_delivered(observe):
     found = observe(
         "samtale_indhold",
         "del udfald tilstand",
@@ -57,9 +57,24 @@ def test_what_is_not_recorded_is_unknown_but_a_next_date_is_simply_not_set(obser
         ledighedsydelse=ly("A"),
         samtaler=[talk("A")],
     )
+    unknown = [*YES_NO, "naeste_dato"]
     assert sorted(found, key=str) == sorted(
-        [(None, None, "talt"), ("naeste_dato", False, "talt"), *((name, None, "uoplyst") for name in YES_NO)], key=str
+        [(None, None, "talt"), *((name, None, "uoplyst") for name in unknown)], key=str
     )
+
+
+def test_an_empty_next_date_in_a_delivered_column_is_one_that_is_not_set(observe):
+    found = observe(
+        "samtale_indhold",
+        "borger_id del udfald tilstand",
+        data_pr="2026-02-28",
+        ledighedsydelse=ly("A", "B"),
+        samtaler=[talk("A", naeste_dato=None), talk("B", naeste_dato="2026-03-01")],
+    )
+    assert [row for row in found if row[1] == "naeste_dato"] == [
+        ("A", "naeste_dato", False, "talt"),
+        ("B", "naeste_dato", True, "talt"),
+    ]
 
 
 def test_an_offer_is_followed_up_only_where_one_runs_on_the_day_of_the_talk(observe):

@@ -25,6 +25,14 @@ def test_each_sanction_counts_on_its_day_and_an_empty_reason_is_none(observe):
     ]
 
 
+def test_a_reason_is_unknown_where_the_column_was_not_delivered(observe):
+    found = observe("sanktioner", "del taeller naevner udfald tilstand", sanktioner=[{"dato": "2026-03-01"}])
+    assert {row[0]: row[1:] for row in found} == {
+        None: (1, 1, None, "talt"),
+        "begrundelse": (0, 0, None, "uoplyst"),
+    }
+
+
 def test_two_on_the_same_day_are_two(publish, tmp_path):
     publish(sanktioner=[{"dato": "2026-03-01", "begrundelse": text} for text in ("Udeblevet", "Afslag", None)])
     (row,) = result(tmp_path / "store", "sanktioner", "2026-03").rows.to_dict("records")
