@@ -29,12 +29,14 @@ def show(name: str) -> None:
 
 
 @profile.command("new")
-@click.argument("folder", metavar="MAPPE", type=click.Path(path_type=Path))
-@click.option("--write", is_flag=True, help="Skriv profil.toml i mappen i stedet for at vise den.")
+@click.argument("place", metavar="UDTRÆK", type=click.Path(path_type=Path))
+@click.option(
+    "--write", is_flag=True, help="Skriv profil.toml i mappen eller ved siden af filen i stedet for at vise den."
+)
 @click.option("--output", metavar="FIL", type=click.Path(path_type=Path), help="Skriv profilen her.")
-def new(folder: Path, write: bool, output: Path | None) -> None:
-    """Lav et udkast til en profil efter filerne i en mappe."""
+def new(place: Path, write: bool, output: Path | None) -> None:
+    """Lav et udkast til en profil efter et udtræk: en mappe med CSV-filer, en .zip eller en .xlsx."""
     if write or output:
-        click.echo(f"Skrev {write_sketch(folder, output)}. Læs hver linje, og ret den.")
+        click.echo(f"Skrev {write_sketch(place, output)}. Læs hver linje, og ret den.")
     else:
-        click.echo(sketch(folder), nl=False)
+        click.echo(sketch(place), nl=False)

@@ -2,18 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from app.errors import UsageError
 from app.intake.cpr import without_cpr
-from app.intake.csvfile import CsvFile, Packed
 from app.intake.faults import FileFault
 from app.intake.format import TABLES
 from app.intake.header import accepted, canonical, nearest
 from app.intake.profile.shipped import PROFILE_FILE
+from app.intake.profile.unseen import unseen
 from app.intake.schema import Column, Kind, Table
+from app.intake.source import Known, Source
 
 _FEW = 12  # different words at most, or it is no list of words
 _OFTEN = 3  # a rarer word could be somebody's own
@@ -44,41 +45,43 @@ andre_tabeller = "ingen"
 """
 
 
-def sketch(folder: Path) -> str:
-    """The text of a profile for the CSV files in ``folder``; it holds no value but words that occur often.
+def sketch(place: Path) -> str:
+    """The text of a profile for the CSV files of a folder or a ``.zip``, or the sheets of a workbook; it holds no value
+    but words that occur often.
 
-    :raises UsageError: there is no folder, or no CSV file in it.
+    :raises UsageError: there are none at ``place``.
     """
-    files = sorted(path for path in folder.glob("*") if path.suffix.lower() == ".csv") if folder.is_dir() else []
-    if not files:
-        raise UsageError(f"{folder} er ikke en mappe med CSV-filer.", "Angiv mappen med udtrækket.")
-    return "\n".join([_TOP.format(name=_quoted(canonical(folder.name))), *(_sketched(path) for path in files)])
+    with unseen(place) as files:
+        if not files:
+            raise UsageError(f"Der er ingen CSV-filer eller faner i {place}.", "Angiv udtrækket.")
+        drafts = [_sketched(name, opened) for name, opened in files.items()]
+    return "\n".join([_TOP.format(name=_quoted(canonical(place.stem))), *drafts])
 
 
-def write_sketch(folder: Path, target: Path | None = None) -> Path:
-    """Write the sketch beside the files (or to ``target``) and return where.
+def write_sketch(place: Path, target: Path | None = None) -> Path:
+    """Write the sketch into the folder, beside the ``.zip`` or workbook, or to ``target``, and return where.
 
     :raises UsageError: there is one already, or nothing to sketch.
     """
-    path = target or folder / PROFILE_FILE
-    text = sketch(folder)
+    path = target or (place if place.is_dir() else place.parent) / PROFILE_FILE
+    text = sketch(place)
     if path.exists():
         raise UsageError(f"{path} findes allerede.", "Flyt den, eller vælg et andet sted med --output.")
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def _sketched(path: Path) -> str:
+def _sketched(name: str, opened: Callable[[Known], Source]) -> str:
     try:
-        source = CsvFile(path.name, Packed(lambda: path.open("rb"), path.stat().st_size), _any_header)
-        table, score = max(((one, _likeness(one, path, source.header)) for one in TABLES), key=lambda pair: pair[1])
+        source = opened(_any_header)
+        table, score = max(((one, _likeness(one, name, source.header)) for one in TABLES), key=lambda pair: pair[1])
         rows = [fields for _, fields in source.rows()]
     except FileFault as fault:
-        return f"# {path.name}: {fault.text}\n"
+        return f"# {name}: {fault.text}\n"
     if score < 0.5:
-        names = ", ".join(_quoted(name) for name in source.header)
-        return f"# {path.name}: ligner ingen tabel i formatet. Kolonner: {names}\n"
-    return "\n".join(_block(table, path.name, source.header, rows)) + "\n"
+        names = ", ".join(_quoted(column) for column in source.header)
+        return f"# {name}: ligner ingen tabel i formatet. Kolonner: {names}\n"
+    return "\n".join(_block(table, name, source.header, rows)) + "\n"
 
 
 def _any_header(cells: list[str]) -> int:
@@ -86,13 +89,13 @@ def _any_header(cells: list[str]) -> int:
     return named if named > 1 else 0
 
 
-def _likeness(table: Table, path: Path, header: list[str]) -> float:
+def _likeness(table: Table, file: str, header: list[str]) -> float:
     """How much a file looks like a table: its name (at most 1), and the share of required columns that it has."""
     required = [column.name for column in table.columns if column.required]
     guesses = _guesses(table, header)
     found = sum(name in guesses or (name == "borger_id" and "cpr" in guesses) for name in required) / len(required)
     extra = len(guesses) / max(len(header), 1)
-    stem = canonical(path.stem)
+    stem = canonical(file.removesuffix(".csv"))
     called = any(word in stem and meant == table.name for word, meant in _FILES.items())
     name = 1.0 if called else SequenceMatcher(None, stem, table.name).ratio()
     return name * (found > 0) + found + extra / 10 - 0.5

@@ -3,9 +3,10 @@
 import pytest
 
 from app.errors import UsageError
+from app.intake import dry_run
 from app.intake.faults import Faults
 from app.intake.profile.reading import read_profile
-from app.intake.profile.shipped import choose
+from app.intake.profile.shipped import Chosen, choose
 from app.intake.profile.skeleton import sketch, write_sketch
 from tests.deliveries import deliver
 
@@ -50,6 +51,29 @@ def test_the_draft_of_a_delivery_in_the_format_is_a_profile_that_reads_it(tmp_pa
     profile = read_profile(sketch(folder), "profil.toml", found)
     assert found.texts == []
     assert set(profile.tables) == {path.stem for path in folder.glob("*.csv")}
+
+
+@pytest.mark.parametrize("form", ["zip", "xlsx"])
+def test_a_packed_extract_and_a_workbook_are_drafted_as_a_profile_that_reads_them(tmp_path, form):
+    place = deliver(tmp_path, form=form, ledighedsydelse=[{"fra_dato": "2026-01-01"}])
+    draft = sketch(place)
+    found = Faults()
+    profile = read_profile(draft, "profil.toml", found)
+    assert found.texts == []
+    assert {"ledighedsydelse", "borgere", "teams"} <= set(profile.tables)
+    assert f'fil = "ledighedsydelse{".csv" if form == "zip" else ""}"' in draft
+    assert write_sketch(place) == tmp_path / "profil.toml"
+    tried = dry_run(place, tmp_path / "lager", profile=Chosen(draft, "profil.toml"))
+    assert tried.report.tables["ledighedsydelse"].loaded == 1
+
+
+@pytest.mark.parametrize(("name", "content"), [("x.zip", b"PK"), ("x.xlsx", b"PK"), ("x.xls", b""), ("y.zip", None)])
+def test_what_cannot_be_opened_is_said(tmp_path, name, content):
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(UsageError) as caught:
+        sketch(tmp_path / name)
+    assert name in caught.value.message
 
 
 def test_a_profile_that_is_there_is_not_overwritten(tmp_path):
