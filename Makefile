@@ -4,7 +4,7 @@ DEMO ?=
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup browser oidc demo test crash-test security-test lint audit sbom
+.PHONY: setup browser oidc demo test crash-test disclosure-test security-test lint audit sbom
 
 setup: .venv/ready
 
@@ -35,6 +35,10 @@ lint: setup
 
 test: setup browser oidc lint
 	$(BIN)/python -m pytest -n 2
+
+# The attacker on 1 000 random municipalities, on every table of the shipped reports and on all pages' figures; minutes.
+disclosure-test: setup
+	FLEKS_DISCLOSURE_TEST=1 $(BIN)/python -m pytest tests/kpi/disclosure tests/reports/test_leaving.py -q
 
 # Every step of an import killed three times and with a full disk, fifty random moments, 160 damages, fifty orders of twelve
 # months, five hundred broken deliveries: an hour on two cores.

@@ -4,7 +4,7 @@ It knows nothing of how the house hides, only what the figures mean: that teams 
 and rest to the denominator, categories to the denominator, months to the year. It is scipy's linear programming.
 """
 
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -104,13 +104,20 @@ def _widen(low: np.ndarray, high: np.ndarray, at: int, direction: float, system:
         np.maximum(high, found.x, out=high)
 
 
-def read(attacker: Attacker, results: Iterable[KpiResult], pooled: Container[int] = ()) -> Iterator[Name]:
+def place_of(result: KpiResult, row: Mapping) -> tuple:
+    """What the names of a row's figures begin with: the nøgletal, whose, and the month, or the first and the last."""
+    period = row["month"] if result.span == 1 else (result.filters.fra, result.filters.til)
+    return result.kpi.id, result.level, row["id"], period
+
+
+def read(attacker: Attacker, results: Iterable[KpiResult]) -> Iterator[Name]:
     """Tell the attacker every figure of the results; yields the names of those that must not be pinned down: what is
-    hidden, and what is left of a hidden share. ``pooled``: the positions of the results that are sums of months."""
-    for number, result in enumerate(results):
-        for row in result.rows.to_dict("records"):
-            place = (result.kpi.id, result.level, row["id"], "sum" if number in pooled else row["month"])
-            yield from _read_share(attacker, place, row, row["value"])
+    hidden, and what is left of a hidden share."""
+    for result in results:
+        for row in result.lines:
+            place = place_of(result, row)
+            share = result.kpi.maal == "andel" and result.kpi.has_chance
+            yield from _read_share(attacker, place, row, row["value"] if share else None, share)
             attacker.tell((*place, "u"), row["unknown"])
             yield from [(*place, "u")] if row["unknown"] is None else []
             for name, count in (row["categories"] or {}).items():
@@ -120,14 +127,19 @@ def read(attacker: Attacker, results: Iterable[KpiResult], pooled: Container[int
                 yield from _read_share(attacker, (*place, name), part, part["value"])
 
 
-def _read_share(attacker: Attacker, place: tuple, row: Mapping, value: float | None) -> Iterator[Name]:
+def _read_share(
+    attacker: Attacker, place: tuple, row: Mapping, value: float | None, may_have_rest: bool = True
+) -> Iterator[Name]:
     n, c, d = ((*place, what) for what in "ncd")
-    attacker.tell(n, row["numerator"])
+    hidden = row.get("hidden") or ()
+    if row["numerator"] is not None or "numerator" in hidden:
+        attacker.tell(n, row["numerator"])
     attacker.tell(d, row["denominator"])
-    attacker.sums.append((d, (n, c)))
+    if may_have_rest:
+        attacker.sums.append((d, (n, c)))
     if value is not None:
         attacker.shares.append((n, d, round(value, 3)))
-    if row["numerator"] is None:
-        yield from (n, c)
+    if "numerator" in hidden:
+        yield from (n, c) if may_have_rest else (n,)
     if row["denominator"] is None:
         yield d

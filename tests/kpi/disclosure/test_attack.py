@@ -4,26 +4,12 @@ import os
 
 import pytest
 
-from app.kpi.disclosure import Rules, protect
-from tests.kpi.disclosure.attacker import read
-from tests.kpi.disclosure.worlds import World, world
+from app.kpi.disclosure import protect
+from tests.kpi.disclosure.pinned import RULES, pinned_down
+from tests.kpi.disclosure.worlds import world
 
-RULES = Rules()
 FULL = "FLEKS_DISCLOSURE_TEST" in os.environ
 SEEDS = range(1000 if FULL else 60)
-
-
-def pinned_down(made: World, results: list) -> dict:
-    """The hidden figures that the attacker narrows down to less than the threshold.
-
-    Not those that are 0 because the municipality shows that it has none: then no team has.
-    """
-    attacker = made.attacker()
-    hidden = sorted(set(read(attacker, results, made.pooled)), key=repr)
-    found = attacker.pinned(hidden, RULES.least)
-    zeros = {name: (name[0], "kommune", "999", *name[3:]) for name, ends in found.items() if ends[1] < 1e-6}
-    nobody = attacker.pinned({whole for name, whole in zeros.items() if whole != name}, RULES.least)
-    return {name: ends for name, ends in found.items() if nobody.get(zeros.get(name), (0, 1))[1] > 1e-6}
 
 
 @pytest.mark.parametrize("block", [SEEDS[start::4] for start in range(4)], ids=["first", "second", "third", "fourth"])

@@ -1,6 +1,6 @@
 """Random municipalities: a share with teams, months, categories, parts and unrecorded, and others of its people."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -10,16 +10,15 @@ from app.kpi.pool import pool
 from tests.kpi.disclosure.attacker import Attacker, Name
 from tests.kpi.disclosure.tables import nøgletal, result, row
 
+CATEGORIES = ("x", "y", "z", "æ")
 Counts = dict[str, np.ndarray]  # what → team × month
 
 
 @dataclass
 class World:
-    """``results`` as they are asked for, the positions of those that are ``pooled``, and ``sums``: what anybody knows
-    to add up, by the names of ``read``."""
+    """``results`` as they are asked for, and ``sums``: what anybody knows to add up, by the names of ``read``."""
 
     results: list[KpiResult] = field(default_factory=list)
-    pooled: set[int] = field(default_factory=set)
     sums: list[tuple[Name, tuple[Name, ...]]] = field(default_factory=list)
 
     def attacker(self) -> Attacker:
@@ -34,10 +33,10 @@ def world(seed: int) -> World:
     size = draw.choice([3, 8, 20, 80]) * draw.uniform(0.3, 2.0, shape[0])
     made, share = World(), draw.uniform(0.05, 0.95)
     people = draw.poisson(size[:, None], shape)
-    first = nøgletal("a", kategorier=("x", "y", "z", "æ")[: int(draw.choice([0, 2, 3, 4]))], dele=_parts(draw))
+    first = nøgletal("a", kategorier=CATEGORIES[: int(draw.choice([0, 2, 3, 4]))], dele=_parts(draw))
     counts = _share(draw, people, share, first)
     _add(made, first, counts, draw)
-    if draw.random() < 0.5:  # another share of the same people, and one of those in the first one's numerator
+    if draw.random() < 0.5 and counts["n"].any():  # another share of the same people, and one of the numerator's
         for name, same in (("b", counts["d"]), ("c", counts["n"])):
             other = nøgletal(name)
             _add(made, other, _share(draw, same, draw.uniform(0.05, 0.95), other), draw)
@@ -83,8 +82,8 @@ def _add(made: World, one: Kpi, counts: Counts, draw: np.random.Generator) -> No
     ]
     results = [result(one, "kommune", whole, filters=filters)]
     results += [result(one, "team", rows, filters=filters)] if rows else []
-    pools = [pool(found) for found in results] if months > 1 and draw.random() < 0.5 else []
-    made.pooled |= {len(made.results) + len(results) + at for at in range(len(pools))}
+    wanted = months > 1 and draw.random() < 0.5
+    pools = [replace(pool(found), span=months) for found in results if wanted]
     made.results += results + pools
     present = {(line["id"], line["month"]) for line in rows}
     _teach(made, one, names, days, present, bool(pools))
@@ -102,7 +101,7 @@ def _part(counts: dict[str, int], name: str) -> dict:
     return {"numerator": n, "denominator": d, "value": n / d if d else None, "unknown": 0}
 
 
-def _whats(one: Kpi) -> list[tuple[str, ...]]:
+def whats(one: Kpi) -> list[tuple[str, ...]]:
     """The ends of the names of everything that is counted."""
     plain = [("n",), ("c",), ("d",), ("u",)] + [("k", name) for name in one.kategorier]
     return plain + [(part, what) for part, _ in one.dele for what in "ncd"]
@@ -111,14 +110,14 @@ def _whats(one: Kpi) -> list[tuple[str, ...]]:
 def _teach(made: World, one: Kpi, names: list[str], days: list[date], present: set, pooled: bool) -> None:
     """What adds up: teams, months, and the categories."""
     units = [("kommune", "999"), *(("team", name) for name in names)]
-    for what in _whats(one):
+    for what in whats(one):
         for day in days:
             teams = tuple((one.id, "team", name, day, *what) for name in names if (name, day) in present)
             made.sums.append(((one.id, "kommune", "999", day, *what), teams))
         for level, name in units if pooled else ():
             months = tuple((one.id, level, name, day, *what) for day in days if name == "999" or (name, day) in present)
             if months:
-                made.sums.append(((one.id, level, name, "sum", *what), months))
+                made.sums.append(((one.id, level, name, (days[0], days[-1]), *what), months))
     for level, name in units:
         for day in days:
             if one.kategorier and (name == "999" or (name, day) in present):
