@@ -42,10 +42,10 @@ class Building:
     after a rollback; None where there is none.
     """
 
-    def __init__(self, store: Path, generation: int, kommune_kode: str | None) -> None:
+    def __init__(self, store: Path, generation: int, kommuner: frozenset[str] | None) -> None:
         self.store = store
         self.generation = generation
-        self.kommune_kode = kommune_kode
+        self.kommuner = kommuner
         self.before = before(store)
         self.last = publication.last_served(store)
         self.path = store / FOLDER / f"{generation:06d}.duckdb{publication.BUILDING}"
@@ -63,7 +63,7 @@ class Building:
 
     def _remember(self) -> None:
         months = read_settings(self.store).rettelse_maaneder
-        history.remember(self.connection, self.last, self.kommune_kode, f"{self.generation:06d}", months)
+        history.remember(self.connection, self.last, self.kommuner, f"{self.generation:06d}", months)
 
     def newest_data_pr(self) -> date:
         """The newest data date among the staged deliveries.
@@ -93,16 +93,18 @@ class Building:
         publication.remove_leftovers(self.store)
 
 
-def _stage(connection: duckdb.DuckDBPyConnection, served: Path | None, kommune_kode: str | None) -> None:
-    """Make schema ``stage``, with what is served now of all other municipalities than ``kommune_kode``."""
+def _stage(connection: duckdb.DuckDBPyConnection, served: Path | None, kommuner: frozenset[str] | None) -> None:
+    """Make schema ``stage``, with what is served now of all other municipalities than ``kommuner``."""
     connection.execute(sqlfile.read("stage", "tables").body)
     if served is None:
         return
     with beside(connection, served):
         for table, others in copied(connection, "stage"):
             if table != _OWN:
-                which = "true" if table in _WHOLE else "kommune_kode IS DISTINCT FROM $kode"
-                given = None if table in _WHOLE else {"kode": kommune_kode}
+                which = (
+                    "true" if table in _WHOLE else "NOT list_contains($koder::VARCHAR[], coalesce(kommune_kode, ''))"
+                )
+                given = None if table in _WHOLE else {"koder": sorted(kommuner or ())}
                 connection.execute(f"INSERT INTO stage.{table} BY NAME {others} WHERE {which}", given)
 
 
@@ -121,10 +123,10 @@ def before(store: Path) -> Path | None:
 
 
 @contextmanager
-def building(store: Path, kommune_kode: str | None, rename: Rename | None = None) -> Iterator[Building]:
+def building(store: Path, kommuner: frozenset[str] | None, rename: Rename | None = None) -> Iterator[Building]:
     """Build the next snapshot of ``store``; leaving the block without ``publish`` changes nothing.
 
-    :param kommune_kode: the municipality that is delivered anew, whose staged rows are left behind (three digits as
+    :param kommuner: the municipalities that are delivered anew, whose staged rows are left behind (three digits as
         text); None keeps everybody's.
     :param rename: gives what the borgere (``borger_id``) of the earlier snapshots shall be called in this one.
     :raises StoreError: another import is under way; the store, the disk or the database gave up.
@@ -133,10 +135,10 @@ def building(store: Path, kommune_kode: str | None, rename: Rename | None = None
         with exclusive(store):
             (store / FOLDER).mkdir(exist_ok=True)
             publication.remove_leftovers(store)
-            made = Building(store, publication.next_generation(store), kommune_kode)
+            made = Building(store, publication.next_generation(store), kommuner)
             try:
                 prepare(made.connection, {made.before, made.last} - {None}, rename)
-                _stage(made.connection, made.before, kommune_kode)
+                _stage(made.connection, made.before, kommuner)
                 history.hand_on(made.connection, made.last)
                 stage_parameters(made.connection, own_parameters(store))
                 yield made

@@ -31,18 +31,22 @@ def hand_on(connection: duckdb.DuckDBPyConnection, last: Path | None) -> None:
 
 
 def remember(
-    connection: duckdb.DuckDBPyConnection, last: Path | None, kommune_kode: str | None, snapshot: str, months: int
+    connection: duckdb.DuckDBPyConnection,
+    last: Path | None,
+    kommuner: frozenset[str] | None,
+    snapshot: str,
+    months: int,
 ) -> None:
     """Note what a finished snapshot shows otherwise than ``last``, and the months that it shows for the first time.
 
-    :param kommune_kode: the municipality that was delivered anew; None: any may show something else.
+    :param kommuner: the municipalities that were delivered anew; None: any may show something else.
     :param snapshot: how the new snapshot will be known.
     :param months: so far back, from the newest data date, single borgere are remembered.
     """
     ((since,),) = connection.execute(sqlfile.read("build", "historik_fra").body, {"maaneder": months}).fetchall()
     if last is not None and since is not None:
         with beside(connection, last), suppress(*_MISSING):
-            only = [kommune_kode] if kommune_kode and built_by_this_house(connection) else None
+            only = sorted(kommuner) if kommuner and built_by_this_house(connection) else None
             connection.execute(sqlfile.read("build", "foerst_sag").body, {"fra": since, "kommuner": only})
     connection.execute(sqlfile.read("build", "foerst_sag_slet").body, {"fra": since})
     now = datetime.now(UTC).replace(tzinfo=None)

@@ -51,7 +51,7 @@ def _make_demo(store: Path) -> None:
 
     click.echo("Laver leverancen fra Demokommune (opdigtede data) …", err=True)
     delivery = make_delivery(store / "leverance")
-    import_with_progress(delivery, store, None)
+    import_with_progress([delivery], store, None)
     _set_demo_targets(store)
 
 

@@ -1,25 +1,26 @@
 """``fleks import``: a delivery in, a report out."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 import pandas as pd
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from app.access import audit
 from app.cli.ask import day_of, plain, print_json
 from app.cli.group import fleks, format_option, store_option
 from app.cli.table import print_table
 from app.errors import DeliveryRefused, FleksError
-from app.intake import Consent, DryRun, ImportReport, import_delivery
+from app.intake import Consent, DryRun, ImportReport, import_deliveries
 from app.intake import dry_run as try_delivery
 from app.intake.profile.shipped import Chosen, choose
 
 
 @fleks.command("import")
-@click.argument("delivery", metavar="LEVERANCE", type=click.Path(path_type=Path))
+@click.argument("deliveries", metavar="LEVERANCE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @store_option
 @click.option("--data-pr", metavar="ÅÅÅÅ-MM-DD", help="Datadagen, hvis leverancen ikke selv siger den.")
 @click.option("--profile", metavar="NAVN|FIL", help="Profilen, kilden læses med (se fleks profile list).")
@@ -28,7 +29,7 @@ from app.intake.profile.shipped import Chosen, choose
 @click.option("--confirm", is_flag=True, help="Vis den, selv om den afviger meget fra den, der vises nu.")
 @format_option("table", "json")
 def import_command(
-    delivery: Path,
+    deliveries: tuple[Path, ...],
     store: Path,
     data_pr: str | None,
     profile: str | None,
@@ -37,15 +38,16 @@ def import_command(
     confirm: bool,
     form: str,
 ) -> None:
-    """Importér en leverance: en mappe med CSV-filer, en .zip eller en .xlsx."""
+    """Importér en leverance: en mappe med CSV-filer, en .zip eller en .xlsx; flere, når de er fra hver sin kommune."""
     day = day_of(data_pr) if data_pr else None
     consent = Consent(older=older, jumps=confirm)
     chosen = choose(profile) if profile else None
     try:
         if dry_run:
-            _show(try_delivery(delivery, store, day, consent=consent, profile=chosen), form)
+            for delivery in deliveries:
+                _show(try_delivery(delivery, store, day, consent=consent, profile=chosen), form)
         else:
-            _tell(import_with_progress(delivery, store, day, consent, chosen), form)
+            _tell(import_with_progress(deliveries, store, day, consent, chosen), form)
     except DeliveryRefused as refused:
         report = getattr(refused, "report", None)
         if form == "json" and report is not None:
@@ -53,11 +55,12 @@ def import_command(
         raise
 
 
-def _tell(report: ImportReport, form: str) -> None:
+def _tell(reports: list[ImportReport], form: str) -> None:
+    """One report as it is; several as a list of them."""
     if form == "json":
-        print_json(report.to_json())
+        print_json(reports[0].to_json() if len(reports) == 1 else [report.to_json() for report in reports])
     else:
-        click.echo(report.to_text())
+        click.echo("\n\n".join(report.to_text() for report in reports))
 
 
 def _show(tried: DryRun, form: str) -> None:
@@ -87,45 +90,35 @@ def _cell(value: object) -> str:
 
 
 def import_with_progress(
-    delivery: Path,
+    deliveries: Sequence[Path],
     store: Path,
     data_pr: date | None,
     consent: Consent | None = None,
     profile: Chosen | None = None,
-) -> ImportReport:
+) -> list[ImportReport]:
     """Import with a progress bar on stderr, where that is a terminal; that it began and how it ended is recorded."""
-    audit.record(store, audit.operator(), "import_begyndt", delivery.name)
+    what = ", ".join(delivery.name for delivery in deliveries)
+    audit.record(store, audit.operator(), "import_begyndt", what)
     try:
-        report = _import(delivery, store, data_pr, consent or Consent(), profile)
+        reports = _import(deliveries, store, data_pr, consent or Consent(), profile)
     except FleksError as error:
-        audit.record(store, audit.operator(), "import_afvist", f"{delivery.name}: {error.message}")
+        audit.record(store, audit.operator(), "import_afvist", f"{what}: {error.message}")
         raise
-    rows = sum(one.loaded for one in report.tables.values())
-    audit.record(
-        store,
-        audit.operator(),
-        "import",
-        delivery.name,
-        antal=rows,
-        snapshot=report.snapshot or "",
-        filter=_kept(report),
-    )
-    return report
-
-
-def _kept(report: ImportReport) -> str:
-    return "uændret" if report.unchanged else ""
+    rows = sum(table.loaded for report in reports for table in report.tables.values())
+    seen, kept = reports[0].snapshot or "", "uændret" if reports[0].unchanged else ""
+    audit.record(store, audit.operator(), "import", what, antal=rows, snapshot=seen, filter=kept)
+    return reports
 
 
 def _import(
-    delivery: Path, store: Path, data_pr: date | None, consent: Consent, profile: Chosen | None
-) -> ImportReport:
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    deliveries: Sequence[Path], store: Path, data_pr: date | None, consent: Consent, profile: Chosen | None
+) -> list[ImportReport]:
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Læser leverancen", total=1.0)
-        return import_delivery(
-            delivery,
+        return import_deliveries(
+            deliveries,
             store,
             data_pr,
             lambda phase, done: bar.update(task, description=phase, completed=done),

@@ -1,8 +1,8 @@
 """A delivery from its folder to a published snapshot, or to a refusal that tells all that is wrong; and a dry run."""
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ import pandas as pd
 
 from app.build import Building, before, beside, building
 from app.config import read_settings
-from app.errors import DeliveryRefused
+from app.errors import DeliveryRefused, UsageError
 from app.intake.changes import find_changes
 from app.intake.cpr import Pseudonyms, without_cpr
 from app.intake.faults import Faults
@@ -58,23 +58,51 @@ def import_delivery(
     :raises StoreError: the store cannot be used.
     :raises UsageError: there is no delivery at that place.
     """
+    return import_deliveries([delivery], store, data_pr, progress, consent, profile)[0]
+
+
+def import_deliveries(
+    deliveries: Sequence[Path],
+    store: Path,
+    data_pr: date | None = None,
+    progress: Progress | None = None,
+    consent: Consent = Consent(),
+    profile: Chosen | None = None,
+) -> list[ImportReport]:
+    """``import_delivery`` for several municipalities at once: one snapshot with all of them, or nothing.
+
+    :raises UsageError: two of the deliveries are of one municipality.
+    """
     tell = progress or (lambda text, share: None)
-    with _opened(delivery, data_pr, profile) as received:
-        manifest, report = received.manifest, received.report
-        with building(store, manifest.kommune_kode) as work:
+    with ExitStack() as opened:
+        every = [opened.enter_context(_opened(delivery, data_pr, profile)) for delivery in deliveries]
+        codes = _different([one.manifest.kommune_kode for one in every])
+        with building(store, codes) as work:
             settle(store)
-            if _has_its_turn(received, work.connection, work.before, consent):
-                register = Register(lambda: Pseudonyms(*read_key(store)))
-                settling = Settling(work.connection, manifest.kommune_kode, manifest.data_pr, register)
-                settle_all(received, settling, read_settings(store), lambda text, share: tell(text, share * _READING))
-                _compare(received, work.connection, work.before, consent)
-                _complete(work, report, tell)
-                report.snapshot = work.publish(manifest.data_pr)
-            else:
-                report.unchanged, report.snapshot = True, work.before.stem
-            report.published = True
+            new = [one for one in every if _has_its_turn(one, work.connection, work.before, consent)]
+            name = _publish(every, work, consent, tell) if new else work.before.stem
+        for one in every:
+            one.report.unchanged, one.report.snapshot, one.report.published = not new, name, True
     tell("Færdig", 1.0)
-    return report
+    return [one.report for one in every]
+
+
+def _different(codes: list[str]) -> frozenset[str]:
+    if len(set(codes)) < len(codes):
+        raise UsageError("To af leverancerne er fra samme kommune.", "Importér dem én ad gangen, den ældste først.")
+    return frozenset(codes)
+
+
+def _publish(every: list[Received], work: Building, consent: Consent, tell: Progress) -> str:
+    """Stage every delivery, make the rest of the snapshot, and publish it under the name that is returned."""
+    settings, share = read_settings(work.store), _READING / len(every)
+    for nth, one in enumerate(every):
+        register = Register(lambda: Pseudonyms(*read_key(work.store)))
+        settling = Settling(work.connection, one.manifest.kommune_kode, one.manifest.data_pr, register)
+        settle_all(one, settling, settings, lambda text, done, nth=nth: tell(text, (nth + done) * share))
+        _compare(one, work.connection, work.before, consent)
+    _complete(work, every[-1].report, tell)
+    return work.publish(max(one.manifest.data_pr for one in every))
 
 
 def _has_its_turn(

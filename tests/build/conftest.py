@@ -107,7 +107,7 @@ def deliver(house, tmp_path):
     store = tmp_path / "store"
 
     def run(kode="580", data_pr=date(2026, 10, 31), **rest):
-        with building(store, kode) as made:
+        with building(store, frozenset([kode])) as made:
             stage(made.connection, kode, data_pr, **rest)
             made.complete()
             return made.publish(data_pr)

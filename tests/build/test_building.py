@@ -44,7 +44,7 @@ def test_nobody_but_the_owner_can_read_what_is_written(deliver):
 def test_an_exception_in_the_middle_leaves_the_old_snapshot_served_and_no_file_behind(deliver):
     deliver()
     before = read_pointer(deliver.store)
-    with suppress(ZeroDivisionError), building(deliver.store, "580") as made:
+    with suppress(ZeroDivisionError), building(deliver.store, frozenset(["580"])) as made:
         deliver.stage(made.connection, "580", starts=[date(2026, 5, 1)])
         made.complete()
         raise ZeroDivisionError
@@ -54,7 +54,7 @@ def test_an_exception_in_the_middle_leaves_the_old_snapshot_served_and_no_file_b
 
 
 def test_a_database_error_is_told_in_danish_without_the_value_that_caused_it(deliver):
-    with pytest.raises(StoreError) as caught, building(deliver.store, "580") as made:
+    with pytest.raises(StoreError) as caught, building(deliver.store, frozenset(["580"])) as made:
         made.connection.execute("SELECT '0101011234'::INTEGER / 'hemmelig'::INTEGER")
     assert "kunne ikke bygges" in str(caught.value)
     assert "hemmelig" not in str(caught.value)
@@ -76,7 +76,7 @@ def test_a_check_that_finds_something_refuses_publication(deliver):
 
 def test_a_check_that_warns_is_handed_back_and_does_not_stop(deliver, house):
     house.write("check/tidlig.sql", "-- alvor: advarsel\n-- tekst: Gammel.\nSELECT * FROM observation")
-    with building(deliver.store, "580") as made:
+    with building(deliver.store, frozenset(["580"])) as made:
         deliver.stage(made.connection, "580")
         found = made.complete()
         made.publish(date(2026, 10, 31))
@@ -84,7 +84,7 @@ def test_a_check_that_warns_is_handed_back_and_does_not_stop(deliver, house):
 
 
 def test_a_second_import_at_the_same_time_is_told_so_and_the_first_goes_on(deliver):
-    with building(deliver.store, "580") as made:
+    with building(deliver.store, frozenset(["580"])) as made:
         deliver.stage(made.connection, "580")
         with pytest.raises(StoreError, match="En anden import er i gang"):
             deliver("751")
