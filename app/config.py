@@ -16,7 +16,7 @@ _HERE = Path(__file__).resolve().parent
 
 
 def house_folder(name: str) -> Path:
-    """The folder ``queries`` or ``assets``: beside ``app`` in a checkout, inside it in an installed wheel."""
+    """The folder ``queries``, ``assets`` or ``docs``: beside ``app`` in a checkout, inside it in an installed wheel."""
     beside = _HERE.parent / name
     return beside if beside.is_dir() else _HERE / "_house" / name
 

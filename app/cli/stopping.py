@@ -11,12 +11,21 @@ _LOOK = 0.05  # seconds between two looks at what is under way
 
 
 def stop_gently(server: Any) -> None:
-    """Let SIGTERM stop ``server`` (waitress) in this way; Ctrl+C ends it at once.
+    """Let SIGTERM stop ``server`` (waitress) in this way; a second one, and Ctrl+C, end it at once.
 
     Windows has no SIGTERM to answer: there a service is ended as it is, and an import or a build survives that.
     """
     if os.name == "posix":
-        signal.signal(signal.SIGTERM, lambda *_: Thread(target=_drain, args=(server,), daemon=True).start())
+        signal.signal(signal.SIGTERM, lambda *_: _begin(server))
+
+
+def _begin(server: Any) -> None:
+    signal.signal(signal.SIGTERM, _end)
+    Thread(target=_drain, args=(server,), daemon=True).start()
+
+
+def _end(*_: object) -> None:
+    raise SystemExit(0)  # in the main thread: it leaves the server's loop
 
 
 def _drain(server: Any) -> None:
@@ -26,7 +35,7 @@ def _drain(server: Any) -> None:
     until = time.monotonic() + PATIENCE
     while _is_busy(server) and time.monotonic() < until:
         time.sleep(_LOOK)
-    os.kill(os.getpid(), signal.SIGINT)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _is_busy(server: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from app.pages import (
     brugere,
+    databeskyttelse,
     datakvalitet,
     definitioner,
     frister,
@@ -33,4 +34,5 @@ PAGES: tuple[Page, ...] = (
     revision.PAGE,
     brugere.PAGE,
     definitioner.PAGE,
+    databeskyttelse.PAGE,
 )
