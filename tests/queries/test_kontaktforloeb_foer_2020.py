@@ -42,3 +42,12 @@ def test_the_rule_ended_with_2019_and_a_period_that_is_not_reached_does_not_coun
         samtaler=[],
     )
     assert found == [("reached", "2019-03-31"), ("last day", "2019-12-31")]
+
+
+def test_a_period_counts_when_its_last_day_has_come(observe):
+    rows = {"ledighedsydelse": [ly("B1", "2019-01-01"), ly("B2", "2019-01-02")], "samtaler": []}
+    assert observe("kontaktforloeb_foer_2020", "borger_id dag", data_pr="2019-06-30", **rows) == [
+        ("B1", "2019-03-31"),
+        ("B2", "2019-04-01"),
+        ("B1", "2019-06-30"),
+    ]

@@ -10,12 +10,14 @@ def test_a_job_by_the_same_day_of_the_next_month_and_no_day_of_ledighedsydelse(o
         "ended before": [("2025-06-01", "2026-01-30")],
         "LY between": [("2026-02-10", None)],
         "LY before": [("2026-02-10", None)],
+        "LY on the first day": [("2026-02-10", None)],
         "LY on the last day": [("2026-02-10", None)],
         "LY afterwards": [("2026-02-10", None)],
     }
     ly = {
         "LY between": ("2026-01-31", "2026-02-09"),
         "LY before": ("2026-01-01", "2026-01-30"),
+        "LY on the first day": ("2026-01-01", "2026-01-31"),
         "LY on the last day": ("2026-02-28", None),
         "LY afterwards": ("2026-03-01", None),
     }
@@ -32,6 +34,7 @@ def test_a_job_by_the_same_day_of_the_next_month_and_no_day_of_ledighedsydelse(o
         ("LY afterwards", "2026-01", True, 10),
         ("LY before", "2026-01", True, 10),
         ("LY between", "2026-01", False, 10),
+        ("LY on the first day", "2026-01", False, 10),
         ("LY on the last day", "2026-01", False, 10),
         ("already there", "2026-01", True, 0),
         ("ended before", "2026-01", False, None),
