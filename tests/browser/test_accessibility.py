@@ -9,7 +9,15 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import expect_accessible, expect_no_sideways_scrolling, settled
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/?team=T1&koen=K", "/?team=findes-ikke", "/datakvalitet"]
+PAGES = [
+    "/",
+    "/?team=T1&koen=K",
+    "/?team=findes-ikke",
+    "/datakvalitet",
+    "/temaer?tema=Progression",
+    "/maal",
+    "/parametre",
+]
 
 
 @pytest.mark.parametrize("address", PAGES)
