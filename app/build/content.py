@@ -6,7 +6,7 @@ import duckdb
 
 from app.store import sqlfile
 
-_NOT_CONTENT = ("salt", "afloest")  # of schema stage: a secret, and the way here
+_NOT_CONTENT = ("salt", "afloest", "aendring")  # of schema stage: a secret, and the way here
 _WHEN = "importeret"
 
 

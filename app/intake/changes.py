@@ -104,6 +104,24 @@ def find_changes(connection: duckdb.DuckDBPyConnection, kommune: str, since: dat
     )
 
 
+def keep_changes(connection: duckdb.DuckDBPyConnection, kommune: str, changes: Changes) -> None:
+    """Write them to ``stage.aendring``, for the page Datakvalitet."""
+    nothing = dict.fromkeys(("navn", "team_id", "foer", "nu", "nye", "forsvundne", "aendrede"))
+    rows = [
+        *(
+            {"slags": "noegle", "navn": table, "nye": one.new, "forsvundne": one.vanished, "aendrede": one.changed}
+            for table, one in changes.differences.items()
+        ),
+        *(
+            {"slags": "raekker", "navn": table, "foer": one.before, "nu": one.now}
+            for table, one in changes.rows.items()
+        ),
+        *({"slags": "team", "team_id": one.team_id, "foer": one.before, "nu": one.now} for one in changes.teams),
+    ]
+    for row in rows:
+        connection.execute(fill("aendring_ind"), nothing | {"kommune": kommune, "siden": changes.since} | row)
+
+
 def _sides(since: date, data_pr: date) -> tuple[tuple[str, date], tuple[str, date]]:
     return ("foer.stage", since), ("stage", data_pr)
 

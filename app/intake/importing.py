@@ -13,7 +13,7 @@ import pandas as pd
 from app.build import Building, before, beside, building
 from app.config import read_settings
 from app.errors import DeliveryRefused, UsageError
-from app.intake.changes import find_changes
+from app.intake.changes import find_changes, keep_changes
 from app.intake.cpr import Pseudonyms, without_cpr
 from app.intake.faults import Faults
 from app.intake.jumps import stop_at_jumps
@@ -138,6 +138,7 @@ def _compare(received: Received, connection: duckdb.DuckDBPyConnection, served: 
         changes = find_changes(connection, kommune, one.data_pr, manifest.data_pr)
         note_replaced(connection, kommune, received.delivery.sha256)
     received.report.changes = changes
+    keep_changes(connection, kommune, changes)
     if not consent.jumps:
         stop_at_jumps(changes, received.report)
 

@@ -1,4 +1,4 @@
-"""A delivery that is well formed and still cannot be right: too many rows gone, or a team without anybody."""
+"""A delivery that is well formed and still cannot be right: too many rows gone or come, a team without anybody."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from app.intake.report import ImportReport
 from app.intake.stopped import Stopped
 
 LEAST_SHARE = 0.70  # of the rows that the served delivery had
+MOST_TIMES = 5  # as many rows as the served delivery had
 LEAST_ROWS = 50  # a smaller table moves by chance
 
 
@@ -29,6 +30,8 @@ def jumps(changes: Changes) -> Iterator[str]:
     for table, rows in changes.rows.items():
         if rows.before >= LEAST_ROWS and rows.now < LEAST_SHARE * rows.before:
             yield f"{table} har {danish.number(rows.now)} rækker; før var der {danish.number(rows.before)}."
+        elif rows.before and rows.now >= LEAST_ROWS and rows.now > MOST_TIMES * rows.before:
+            yield f"{table} har {danish.number(rows.now)} rækker; før var der kun {danish.number(rows.before)}."
     for team in changes.teams:
         if team.before and not team.now:
             yield f"Teamet {team.name} ({team.team_id}) har 0 borgere; før var der {danish.number(team.before)}."

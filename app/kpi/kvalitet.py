@@ -1,6 +1,7 @@
 """The quality of one municipality's delivery: what came, what was set aside and why, and what the checks found."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -75,6 +76,25 @@ def over_tid(snapshot: Snapshot, kommune: str, team: str | None, scope: Scope) -
     given = {"kommune": kommune, "teams": None if teams is None else sorted(teams)}
     rows = snapshot.frame("kvalitet_trend", given)
     return rows if scope.sagsbehandlere is None else rows[rows["slags"] != "kontrol"]
+
+
+def aendringer(snapshot: Snapshot, kommune: str, scope: Scope) -> pd.DataFrame:
+    """What the delivery changed: ``siden`` (the former data date) and ``slags navn foer nu nye forsvundne aendrede``.
+
+    ``slags`` is ``noegle`` (borgere and such of the table ``navn``), ``raekker`` (of the table ``navn``) or ``team``
+    (borgere of a team that the asker may see). No rows: it was the first.
+    """
+    if kommune not in (allowed(scope.kommuner, {kommune}) or ()) or not _notes_changes(snapshot):
+        return pd.DataFrame(columns=["siden", "slags", "navn", "foer", "nu", "nye", "forsvundne", "aendrede"])
+    teams = frozenset() if scope.sagsbehandlere is not None else scope.teams
+    given = {"kommune": kommune, "teams": None if teams is None else sorted(teams)}
+    return snapshot.frame("kvalitet_aendring", given)
+
+
+@lru_cache(maxsize=8)
+def _notes_changes(snapshot: Snapshot) -> bool:
+    """Whether the snapshot was built by a house that keeps what a delivery changed."""
+    return bool(snapshot.frame("aendring_findes")["antal"].iloc[0])
 
 
 def check_titles() -> dict[str, str]:

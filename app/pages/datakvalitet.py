@@ -67,6 +67,7 @@ def delivery_drawn(visit: Visit) -> list[Component]:
             ],
             className="panel",
         ),
+        _changes(visit, kommune),
         html.Section(
             [
                 html.H2("Sat til side og advarsler"),
@@ -76,6 +77,21 @@ def delivery_drawn(visit: Visit) -> list[Component]:
             className="panel",
         ),
     ]
+
+
+def _changes(visit: Visit, kommune: str) -> Component | None:
+    """What is other than in the delivery before; nothing for the first."""
+    rows = kvalitet.aendringer(visit.snapshot, kommune, visit.scope)
+    if rows.empty:
+        return None
+    since = danish.long_date(rows["siden"].iloc[0].date())
+    every = (
+        (tables.changed_keys(rows), "Nye, forsvundne og ændrede"),
+        (tables.changed_counts(rows, "raekker"), "Tabeller med flere eller færre rækker"),
+        (tables.changed_counts(rows, "team"), "Teams med flere eller færre borgere"),
+    )
+    drawn = [part for table, name in every if table.rows for part in (html.H3(name), data_table(table, name, _no_link))]
+    return html.Section([html.H2(f"Siden leverancen pr. {since}"), *drawn], className="panel")
 
 
 def course(visit: Visit) -> Diagram:

@@ -8,6 +8,13 @@ from app.reports.table import COUNT, DAY, Cell, Column, Table
 
 _ACCOUNT = ("Læst", "Indlæst", "Gentagelser", "Sat til side", "Sprunget over")
 _REASONS = (Column("Tabel"), Column("Hvad"), Column("Kolonne"), Column("Antal", COUNT), Column("Forklaring"))
+_KEYS = {
+    "borgere": "Borgere",
+    "ledighedsydelse": "Perioder med ledighedsydelse",
+    "fleksjob": "Fleksjob",
+    "sagsbehandlere": "Sagsbehandlere",
+}
+_MOVES = ("nye", "forsvundne", "aendrede")
 _CASES = (
     Column("Sagsnr."),
     Column("Team"),
@@ -43,6 +50,20 @@ def reasons(rows: pd.DataFrame) -> Table:
             for row in rows.to_dict("records")
         ),
     )
+
+
+def changed_keys(rows: pd.DataFrame) -> Table:
+    """How many borgere, spells, jobs and sagsbehandlere are new, gone or changed since the delivery before."""
+    columns = (Column("Hvad"), Column("Nye", COUNT), Column("Forsvundet", COUNT), Column("Ændret", COUNT))
+    keys = rows[rows["slags"] == "noegle"].to_dict("records")
+    return Table(columns, tuple((_KEYS[row["navn"]], *(int(row[name]) for name in _MOVES)) for row in keys))
+
+
+def changed_counts(rows: pd.DataFrame, kind: str) -> Table:
+    """Rows per table (``raekker``) or borgere per team (``team``), before and now, where they are not as many."""
+    columns = (Column("Team" if kind == "team" else "Tabel"), Column("Før", COUNT), Column("Nu", COUNT))
+    moved = rows[(rows["slags"] == kind) & (rows["foer"] != rows["nu"])].to_dict("records")
+    return Table(columns, tuple((row["navn"], int(row["foer"]), int(row["nu"])) for row in moved))
 
 
 def per_team(found: pd.DataFrame) -> Table:

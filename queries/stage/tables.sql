@@ -24,6 +24,11 @@ CREATE TABLE stage.parameter (navn VARCHAR, kommune_kode VARCHAR, fra DATE, til 
 
 CREATE TABLE stage.salt (salt VARCHAR);
 
+-- What this delivery changed: slags noegle and raekker (navn: the table), team.
+CREATE TABLE stage.aendring (
+    kommune_kode VARCHAR, siden DATE, slags VARCHAR, navn VARCHAR, team_id VARCHAR, foer INTEGER, nu INTEGER,
+    nye INTEGER, forsvundne INTEGER, aendrede INTEGER);
+
 -- Deliveries that another one has taken the place of: neither of them comes back unasked.
 CREATE TABLE stage.afloest (kommune_kode VARCHAR, data_pr DATE, sha256 VARCHAR);
 

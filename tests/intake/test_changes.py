@@ -106,6 +106,14 @@ def test_fewer_than_seventy_percent_of_the_rows_stop_until_confirmed(imported, t
     assert imported(CONFIRMED, ledighedsydelse=spells(before[:69], "2026-01-01")).published
 
 
+def test_more_than_five_times_the_rows_stop_until_confirmed(imported):
+    cv = [{"tilgaengelig_fra": f"2025-{month:02d}-{day:02d}"} for month in (1, 2) for day in range(1, 27)]
+    imported(ledighedsydelse=spells(["B1"], "2026-01-01"), cv=cv[:10])
+    with pytest.raises(DeliveryRefused, match="cv har 52 rækker; før var der kun 10"):
+        imported(ledighedsydelse=spells(["B1"], "2026-01-01"), cv=cv)
+    assert imported(ledighedsydelse=spells(["B1"], "2026-01-01"), cv=cv[:50]).published
+
+
 def test_seventy_percent_and_small_tables_do_not_stop(imported):
     before = [f"B{at}" for at in range(100)]
     cv = [{"tilgaengelig_fra": f"2026-01-{day:02d}"} for day in range(1, 29)]

@@ -96,6 +96,19 @@ def next_month(house, tmp_path_factory):
     return made_house(store)
 
 
+def test_what_the_delivery_changed_stands_with_its_counts(house, next_month):
+    assert "Siden leverancen" not in text(delivery_drawn(visit(house)))
+    said = " ".join(text(delivery_drawn(visit(next_month))).split())
+    assert "Siden leverancen pr. 31. oktober 2026" in said
+    assert "Fleksjob 1 0 0" in said
+    assert "Sagsbehandlere 1 0 0" in said
+    assert "Team T1 4 3 Team T2 0 1" in said
+    assert "Fleksjob 0 1" in said
+    own = " ".join(text(delivery_drawn(visit(next_month, scope=Scope(teams=frozenset({"T2"}), cases=True)))).split())
+    assert "Team T2 0 1" in own
+    assert "Team T1" not in own
+
+
 def test_one_delivery_has_no_course(house):
     assert "mere end én leverance" in text(course_drawn(visit(house)))
 
