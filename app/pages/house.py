@@ -131,3 +131,15 @@ def section(app: Dash, house: House, page: Page, where: str, draw: Callable[[Vis
         if page.match(pathname) is None:  # the address has moved on to another page, this one is about to go
             raise PreventUpdate
         return still(house.answer(page, pathname, search, draw), house.live)
+
+
+def kept(house: House, where: str, draw: Callable[[Visit], Answer]) -> Callable[[Visit], Answer]:
+    """``draw`` of the section ``where``, its answer remembered as it goes to the browser. Only for sums: a row about a
+    borger is never kept. What is told to those without the cases rests on what was published, and is drawn anew."""
+
+    def drawn(visit: Visit) -> Answer:
+        if not visit.scope.cases:
+            return draw(visit)
+        return visit.ask.remember(visit.known_as(where), lambda: still(draw(visit), house.live))
+
+    return drawn

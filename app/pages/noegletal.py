@@ -15,7 +15,7 @@ from app.pages import errors, filterbar, kpi_cases, kpi_corrections
 from app.pages.drill import href_of
 from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.filterbar import ALL
-from app.pages.house import House
+from app.pages.house import House, kept
 from app.pages.kpi_beside import draw_beside
 from app.pages.kpi_charts import CHARTS, WIDE, Maker, corrections_of, one_of
 from app.pages.kpi_head import head
@@ -112,8 +112,8 @@ def register(app: Dash, house: House) -> None:
     for where, draw in (
         ("noegletal-head", head),
         ("noegletal-rettelser", kpi_corrections.draw_corrections),
-        ("noegletal-charts", draw_charts),
-        ("noegletal-beside", draw_beside),
+        ("noegletal-charts", kept(house, "noegletal-charts", draw_charts)),
+        ("noegletal-beside", kept(house, "noegletal-beside", draw_beside)),
     ):
         _asked_section(app, house, where, draw)
     register_files(app, house, PAGE, ID, _files())

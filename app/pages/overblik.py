@@ -8,7 +8,7 @@ from app.kpi import KpiResult, catalogue
 from app.kpi.benchmark import benchmarks
 from app.pages import attention
 from app.pages.address import KEYS
-from app.pages.house import House, section
+from app.pages.house import House, kept, section
 from app.pages.page import Page
 from app.pages.themes import by_theme
 from app.pages.visit import Visit
@@ -36,7 +36,7 @@ def layout(_: Visit) -> Component:
 def register(app: Dash, house: House) -> None:
     """Both halves follow the filters."""
     section(app, house, PAGE, "overblik-attention", attention.draw)
-    section(app, house, PAGE, "overblik-cards", draw)
+    section(app, house, PAGE, "overblik-cards", kept(house, "overblik-cards", draw))
 
 
 def draw(visit: Visit) -> list[Component]:

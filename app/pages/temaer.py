@@ -8,7 +8,7 @@ from app.kpi import Kpi, KpiResult, catalogue, kpi
 from app.kpi.pool import can_pool, pool
 from app.pages import errors, filterbar
 from app.pages.filterbar import ALL
-from app.pages.house import House, section
+from app.pages.house import House, kept, section
 from app.pages.kpi_charts import YEAR, YEAR_LONG, months_before
 from app.pages.page import Page
 from app.pages.temaer_small import draw_small
@@ -46,13 +46,21 @@ def layout(visit: Visit) -> Component:
     return html.Div(
         [
             html.H1("Temaer"),
-            html.P("Hvad der har flyttet sig, og hvordan hvert tema står i hvert team.", className="lead"),
+            html.P(_lead(visit), className="lead"),
             html.Div(skeleton("14rem"), id="temaer-flyttet"),
             html.Div([html.Div(one, className="field") for one in controls], className="filters page-controls"),
             html.Div(skeleton("20rem"), id="temaer-tavle"),
             html.Div(skeleton("20rem"), id="temaer-smaa"),
         ]
     )
+
+
+def _lead(visit: Visit) -> list[Component | str]:
+    """What the page shows; the theme Datakvalitet is a page of cases, for those who may see them."""
+    said = "Hvad der har flyttet sig, og hvordan hvert tema står i hvert team."
+    if not visit.asker.may("sager"):
+        return [said]
+    return [f"{said} Datakvaliteten har ", html.A("sin egen side", href=visit.href("/datakvalitet", extra={})), "."]
 
 
 def register(app: Dash, house: House) -> None:
@@ -62,7 +70,7 @@ def register(app: Dash, house: House) -> None:
         ("temaer-tavle", draw_board),
         ("temaer-smaa", lambda visit: draw_small(visit, chosen(visit))),
     ):
-        section(app, house, PAGE, where, draw)
+        section(app, house, PAGE, where, kept(house, where, draw))
 
 
 def chosen(visit: Visit) -> list[Kpi]:

@@ -14,6 +14,7 @@ from app.kpi.choices import Choices
 from app.kpi.disclosure import Rules
 from app.kpi.parameters import Parameter, parameters_of
 from app.kpi.units import Leverance
+from app.own.database import revision
 from app.own.targets import Target, of_kommune, targets
 from app.pages import address
 from app.pages.ask import Ask, key
@@ -76,6 +77,12 @@ class Visit:
     def _outside(self) -> Outside:
         rules = Rules.of(self.settings)
         return Outside(self.ask, self.store, self.snapshot, self.scope, rules, self.kommune)
+
+    def known_as(self, where: str) -> str:
+        """What the drawn section ``where`` is remembered by: everything that it can rest on."""
+        asked = (self.path, self.filters, sorted(self.extra.items()), self.today, self.problem)
+        rests_on = (self.asker.rolle, self.settings, revision(self.store))
+        return key(self.snapshot, self.scope, "drawn", where, *asked, *rests_on)
 
     def parameters(self, one: Kpi) -> list[Parameter]:
         """The parameters that a nøgletal rests on, remembered."""

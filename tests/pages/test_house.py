@@ -1,14 +1,19 @@
 import logging
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from dash import ALL, Dash, Input, Output, State, html
 
+from app.access import Rolle, Scope
 from app.errors import UsageError
-from app.pages.house import House, live_ids
+from app.own.targets import Target, set_target
+from app.pages.ask import Ask
+from app.pages.house import House, kept, live_ids
 from app.pages.visit import Visit
 from tests.answers import deliver_and_import
-from tests.pages.made import made_house
+from tests.pages.made import OKT, Forgetful, made_asker, made_house
 from tests.pages.read import text
 
 SECRET = "0101901234"
@@ -74,3 +79,55 @@ def test_every_id_that_a_callback_uses_is_alive_and_patterns_are_not_ids() -> No
     app.clientside_callback("() => 1", Output("f", "data"), Input({"type": "filter", "key": ALL}, "value"))
     app.layout = html.Div()
     assert live_ids(app) == {"a", "b", "d", "e", "f"}
+
+
+class Remembering(Forgetful):
+    """A cache that needs no application."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known: dict[str, object] = {}
+
+    def get(self, name: str) -> object:
+        """What was kept."""
+        return self.known.get(name)
+
+    def set(self, name: str, value: object) -> None:
+        """Keep it."""
+        self.known[name] = value
+
+
+def remembering(house: House) -> House:
+    """The same house with a memory."""
+    return replace(house, ask=Ask(Remembering()))
+
+
+def test_a_section_of_sums_is_drawn_once_until_anything_it_rests_on_changes(house: House) -> None:
+    times: list[str] = []
+    draw = kept(house, "et-sted", lambda visit: times.append(visit.words()) or html.P(visit.words()))
+
+    house = remembering(house)
+
+    def ask(search: str = "", today: date | None = None) -> None:
+        answer = replace(house, today=lambda: today or OKT).answer(None, "/", search, draw)
+        assert "oktober 2026" in answer.html
+
+    ask(), ask()
+    assert len(times) == 1
+    ask("?team=T1"), ask("?team=T1")
+    assert len(times) == 2
+    ask(today=date(2026, 12, 24))
+    assert len(times) == 3
+    set_target(house.store, Target("cv_rettidig", 0.5, OKT), "en leder")
+    ask()
+    assert len(times) == 4
+
+
+def test_what_is_told_to_those_without_the_cases_is_drawn_anew(house: House) -> None:
+    times: list[int] = []
+    draw = kept(house, "et-sted", lambda _: times.append(1) or html.P("et tal"))
+    politician = made_asker(Rolle.POLITISK, Scope())
+    outside = replace(remembering(house), asker=lambda: politician)
+    for _ in range(2):
+        outside.answer(None, "/", "", draw)
+    assert len(times) == 2
