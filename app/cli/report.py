@@ -15,12 +15,10 @@ from app.errors import StoreError, UsageError
 from app.kpi import kpi
 from app.kpi.filters import first_of_month
 from app.reports.asking import month_of
-from app.reports.content import Report
+from app.reports.content import FORMS, Report
 from app.reports.report import make_report
 from app.reports.setting import require_fresh, setting_of
 from app.reports.shelf import every, find
-
-FORMS = ("pdf", "pptx", "xlsx", "png", "svg", "csv")
 
 
 @fleks.group("report", cls=DanishGroup)

@@ -89,4 +89,3 @@ _MAKE: dict[str, Callable[[Report], list[File]]] = {
     "svg": _pictures("svg"),
     "csv": _csv,
 }
-FORMS = tuple(_MAKE)

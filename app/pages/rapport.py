@@ -12,9 +12,10 @@ from app.pages import errors, form, rapport_make
 from app.pages.house import House
 from app.pages.page import Page, Step
 from app.pages.rapport_form import EVERY_ACT, EVERY_AFSNIT, PLAIN, afsnit_in, moved, plain_id, recipe_in, sections
-from app.pages.rapport_layout import FORMS, layout
+from app.pages.rapport_layout import layout
 from app.pages.rapport_state import draw_job, file_of, is_running
 from app.pages.visit import Visit
+from app.reports.content import FORMS
 from app.reports.recipe import Recipe, recipe_from
 from app.reports.shelf import find
 from app.view.still import still

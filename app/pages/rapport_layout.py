@@ -9,10 +9,10 @@ from app.pages.rapport_form import form_of
 from app.pages.rapport_state import is_running
 from app.pages.report_jobs import form_name
 from app.pages.visit import Visit
+from app.reports.content import FORMS
 from app.reports.shelf import Standing, find
 from app.view.parts import skeleton
 
-FORMS = ("pdf", "pptx", "xlsx", "png", "svg", "csv")
 _USUAL = ["pdf", "pptx", "xlsx"]
 _EVERY = 1000  # milliseconds between two looks at a report under way
 

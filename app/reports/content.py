@@ -14,6 +14,7 @@ from app.reports.markup import Block
 from app.reports.months import name_of
 from app.reports.table import Table
 
+FORMS = ("pdf", "pptx", "xlsx", "png", "svg", "csv")  # what a report can be had as
 NOTHING_HIDDEN = "Ingen tal er skjult i denne rapport."
 
 
