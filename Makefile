@@ -16,6 +16,8 @@ setup: .venv/ready
 
 browser:
 	@command -v chromium >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium)
+	@command -v pdftotext >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends poppler-utils)
+	@command -v soffice >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc libreoffice-impress)
 
 # The certified OpenID provider that the login is tested against; needs the network once.
 oidc: tests/oidc/node_modules/.package-lock.json

@@ -41,7 +41,7 @@ def data(tmp_path_factory, demo_store):
 
 @pytest.mark.parametrize("line", ASKING)
 def test_a_command_about_data_does_what_the_readme_shows(line, data, demo_delivery, capsys):
-    places = {"DATA": str(data), "LEVERANCE": str(demo_delivery)}
+    places = {"DATA": str(data), "LEVERANCE": str(demo_delivery), "RAPPORTER": str(data.parent / "rapporter")}
     arguments = [places.get(word, word) for word in shlex.split(line)[1:]]
     assert run(arguments) == 0, capsys.readouterr().err
     assert capsys.readouterr().out.strip()

@@ -7,7 +7,7 @@ from time import perf_counter
 import click
 
 from app import danish
-from app.access import Scope
+from app.access import Scope, audit
 from app.cli.ask import open_store
 from app.cli.group import DanishGroup, fleks, store_option
 from app.cli.table import print_table
@@ -16,7 +16,10 @@ from app.kpi import kpi
 from app.kpi.filters import first_of_month
 from app.reports.asking import month_of
 from app.reports.content import FORMS, Report
-from app.reports.report import make_report
+from app.reports.drawing import Setting
+from app.reports.leaving import Passed
+from app.reports.publishing import publish
+from app.reports.report import gather, make_report
 from app.reports.setting import require_fresh, setting_of
 from app.reports.shelf import every, find
 
@@ -66,6 +69,7 @@ def show(name: str, store: Path) -> None:
 @click.option("--format", "forms", default="pdf", show_default=True, metavar="LISTE", help=f"Af: {', '.join(FORMS)}.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="MAPPE", help="Mappen til filerne.")
 @click.option("--kommune", metavar="KODE", help="Kommunen (tre cifre), hvis der er flere.")
+@click.option("--publish", "publishing", is_flag=True, help="Læg den frem for alle med adgang til rapporter.")
 @click.option("--max-age", type=click.IntRange(0), metavar="DAGE", help="Afvis data, der er ældre end så mange dage.")
 def run(
     names: tuple[str, ...],
@@ -74,6 +78,7 @@ def run(
     forms: str,
     out: Path,
     kommune: str | None,
+    publishing: bool,
     max_age: int | None,
 ) -> None:
     """Lav rapporten NAVN (eller flere) som filer i en mappe."""
@@ -83,11 +88,21 @@ def run(
     setting = setting_of(store, snapshot, Scope.everything(), date.today(), kommune)
     require_fresh(setting, max_age)
     chosen = month_of(setting.options, first_of_month(month) if month else None)
-    made = [make_report(recipe, chosen, setting) for recipe in recipes]
-    for one in made:
+    for recipe in recipes:
+        passed = gather(recipe, chosen, setting)
+        one = make_report(recipe, chosen, setting, passed)
+        audit.record(store, audit.operator(), "rapport", one.name, filter=f"{chosen:%Y-%m}", snapshot=one.snapshot)
         for path in _write(one, wanted, out):
             click.echo(str(path))
+        if publishing:
+            _publish(setting, passed, one, wanted)
     click.echo(f"Færdig på {danish.number(perf_counter() - started, 1)} sekunder.", err=True)
+
+
+def _publish(setting: Setting, passed: Passed, one: Report, forms: list[str]) -> None:
+    from app.export.report_files import packed  # as in _write
+
+    publish(setting, passed, one, {form: packed(one, form) for form in forms}, audit.operator().bruger_id)
 
 
 def _forms(text: str) -> list[str]:

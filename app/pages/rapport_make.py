@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 from app.access import audit
 from app.errors import AccessDenied, FleksError, UsageError
 from app.own.recipes import drop_recipe
-from app.own.reports import publish
 from app.pages import report_jobs
 from app.pages.report_jobs import File
 from app.pages.visit import Visit
@@ -15,7 +14,8 @@ from app.reports import shelf
 from app.reports.asking import month_of
 from app.reports.content import Report
 from app.reports.drawing import Setting
-from app.reports.leaving import Passed, remember
+from app.reports.leaving import Passed
+from app.reports.publishing import publish
 from app.reports.recipe import Recipe
 from app.reports.report import gather, make_report
 from app.reports.setting import setting_of
@@ -75,10 +75,8 @@ class _Work:
         return make_report(self.recipe, self.month, self.made_in, self.passed)
 
     def keep(self, report: Report, files: dict[str, File]) -> None:
-        """Publish: first the ledger, so that nothing is told without being remembered."""
-        store, code, who = self.visit.store, self.made_in.kommune_kode, self.visit.asker.navn
-        remember(self.passed, store, code, report.file_name, who)
-        publish(store, report.title, code, report.month, report.snapshot, files, who)
+        """Publish what was made."""
+        publish(self.made_in, self.passed, report, files, self.visit.asker.navn)
 
 
 def save(visit: Visit, recipe: Recipe) -> str:

@@ -3,13 +3,16 @@
 import json
 import shutil
 import subprocess
+from datetime import date
 
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
 
 from app.cli import run
+from app.own.published import published_rows
 from app.own.recipes import save_recipe
+from app.own.reports import content_of, publications
 
 MONTH = ("--month", "2026-10")
 WHOLE = ("progression", "fleksjobledighed", "puljebelaegning")  # read on a day, and nothing hidden in October
@@ -128,6 +131,19 @@ def tmp_path_store(store, tmp_path):
     """A store of one's own to keep a recipe in."""
     shutil.copytree(store, tmp_path / "egen")
     return tmp_path / "egen"
+
+
+def test_what_is_published_is_kept_for_readers_and_remembered(store, tmp_path, capsys):
+    own = tmp_path_store(store, tmp_path)
+    given = ["--store", str(own), *MONTH, "--format", "csv", "--out", str(tmp_path / "ud")]
+    assert run(["report", "run", "maanedsoverblik", *given]) == 0
+    assert publications(own) == []
+    assert run(["report", "run", "maanedsoverblik", *given, "--publish"]) == 0
+    (one,) = publications(own)
+    assert (one.titel, one.maaned, one.forms) == ("Månedsoverblik", date(2026, 10, 1), ("csv",))
+    assert content_of(own, one, "csv").startswith(b"PK")
+    told = published_rows(own, one.kommune_kode, ["cv_rettidig"], one.maaned, one.maaned)
+    assert [row.til for row in told] == [one.maaned]
 
 
 def test_list_and_show_tell_what_there_is(store, capsys):
