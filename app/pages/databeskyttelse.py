@@ -39,11 +39,11 @@ def layout(visit: Visit) -> Component:
         [
             html.H1(title),
             *map(_drawn, lead),
+            *(part for heading, told in rest for part in (html.H2(heading), *map(_drawn, told))),
             html.H2("Indstillingerne her"),
             html.Dl(
                 [part for key, name in _SETTINGS.items() for part in _setting(visit, key, name)], className="facts"
             ),
-            *(part for heading, told in rest for part in (html.H2(heading), *map(_drawn, told))),
         ],
         className="panel prose",
     )

@@ -38,7 +38,8 @@ def layout(visit: Visit) -> Component:
             html.Div(id="revision-svar"),
             html.Div(_controls(visit), className="filters page-controls"),
             html.Div(skeleton(), id="revision-liste"),
-        ]
+        ],
+        className="revision",
     )
 
 
@@ -55,9 +56,9 @@ def _person() -> Component:
     hint = "Sagsnummer eller pseudonym, aldrig et CPR-nummer"
     return html.Div(
         [
-            form.fields(form.line("revision-borger", "Borger", hint), name="Søg efter én borger"),
-            form.button(_FIND, "Find hændelser"),
+            form.fields(form.line("revision-borger", "Borger", hint, w=340), name="Søg efter én borger"),
             html.P("Opslaget står selv i sporet.", className="soft"),
+            form.button(_FIND, "Find hændelser"),
         ]
     )
 
@@ -103,12 +104,12 @@ def _nowhere(_: tuple) -> None:
 
 def checked(visit: Visit) -> Component:
     """Whether the trail is whole, in words."""
-    verdict = verify(visit.store)
+    verdict, at = verify(visit.store), head(visit.store)
     audit.record(visit.store, visit.asker, "revision", "kontrol af sporet", antal=verdict.antal)
     if verdict.faults:
         remedy = "Sammenlign med en sikkerhedskopi, og find ud af, hvem der har haft adgang til filen."
         return errors.notice("Sporet er ikke helt", " ".join(verdict.faults), remedy, "bad")
-    return errors.notice("Sporet er helt", verdict_text(verdict, head(visit.store)))
+    return errors.notice("Sporet er helt", verdict_text(verdict, at))
 
 
 def found(visit: Visit, given: str) -> Component:

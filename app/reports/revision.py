@@ -9,7 +9,7 @@ from app.own.audit_chain import Head, Verdict
 from app.reports.table import COUNT, Column, Table
 
 COLUMNS = (
-    *(Column("Nr.", COUNT), Column("Tidspunkt"), Column("Bruger"), Column("Rolle"), Column("Hvad"), Column("Genstand")),
+    *(Column("Nr."), Column("Tidspunkt"), Column("Bruger"), Column("Rolle"), Column("Hvad"), Column("Genstand")),
     *(Column("Filter"), Column("Antal", COUNT)),
 )
 
@@ -22,7 +22,7 @@ def event_table(rows: Iterable[Mapping]) -> Table:
 def _row(row: Mapping) -> tuple:
     when = danish.moment(datetime.fromisoformat(row["hvornaar"]))
     what = NAMES.get(row["handling"], row["handling"])
-    return (row["nr"], when, row["hvem"], row["rolle"], what, row["genstand"], row["filter"], row["antal"])
+    return (str(row["nr"]), when, row["hvem"], row["rolle"], what, row["genstand"], row["filter"], row["antal"])
 
 
 def verdict_text(verdict: Verdict, head: Head) -> str:
