@@ -80,4 +80,4 @@ SELECT
     coalesce(d.ordning, 'uoplyst') AS ordning
 FROM daterede AS d
 LEFT JOIN ansvar ON ansvar.b = d.b AND ansvarsdag BETWEEN ansvar.fra AND ansvar.til
-ORDER BY maaned, d.k, ansvar.t, ansvar.s, d.b, d.dag, d.genstand
+ORDER BY d.del NULLS FIRST, maaned, d.k, ansvar.t, ansvar.s, d.b, d.dag, d.genstand

@@ -1,6 +1,7 @@
 -- Reimbursement by week and bookings by month, as delivered. The week of a reimbursement is dated by its Thursday, as ISO
 -- 8601 numbers the weeks; nr tells a borger's rows apart.
-CREATE TABLE refusion AS
+-- Each is read by one nøgletal, once, so they are not stored beside the rows that they are made of.
+CREATE VIEW refusion AS
 SELECT
     b,
     CAST(row_number() OVER (PARTITION BY b ORDER BY uge, ydelse, linje) AS INTEGER) AS nr,
@@ -12,10 +13,9 @@ SELECT
     refusionsbeloeb
 FROM stage.refusion
 JOIN kommune USING (kommune_kode)
-JOIN borger USING (k, borger_id)
-ORDER BY b, nr;
+JOIN borger USING (k, borger_id);
 
-CREATE TABLE kontering AS
+CREATE VIEW kontering AS
 SELECT
     b,
     CAST(row_number() OVER (PARTITION BY b ORDER BY maaned, ydelse, linje) AS INTEGER) AS nr,
@@ -26,5 +26,4 @@ SELECT
     refusionsprocent
 FROM stage.konteringer
 JOIN kommune USING (kommune_kode)
-JOIN borger USING (k, borger_id)
-ORDER BY b, nr;
+JOIN borger USING (k, borger_id);
