@@ -46,21 +46,6 @@ def plain_sentence(one: Rettelse) -> str:
     return f"Tallet for {_of(one)} er rettet, siden måneden først blev vist."
 
 
-def public_sentence(one: Rettelse, least: int, least_of: int) -> str:
-    """``sentence`` where both figures are shares that may leave the house, else the one without a figure.
-
-    :param least: the smallest count that is shown. ``least_of``: the smallest denominator of a share that is.
-    """
-    counts = [(figure.numerator, figure.denominator) for figure in (one.first, one.now)]
-    safe = all(n >= least and of - n >= least and of >= least_of for n, of in counts)
-    if not (one.is_share and safe and one.unit is None):
-        return plain_sentence(one)
-    first, now = (danish.share(figure.value) for figure in (one.first, one.now))
-    return (
-        plain_sentence(one) if first == now else f"Tallet for {_of(one)} er rettet fra {_from(first, now)} til {now}."
-    )
-
-
 def correction_table(corrected: Iterable[Rettelse]) -> Table:
     """A row per corrected figure."""
     return Table(_COLUMNS, tuple(_row(one) for one in corrected))

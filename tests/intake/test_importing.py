@@ -12,6 +12,7 @@ from app.store import snapshot
 from tests.deliveries import deliver
 
 SPELL = {"fra_dato": "2024-01-01"}
+pytestmark = pytest.mark.usefixtures("small_house")
 
 
 def served(store, statement):

@@ -14,7 +14,7 @@ from app.intake import Consent, import_delivery
 from app.kpi import catalogue
 from app.kpi.rettelser import Figure, rettede_sager, rettelser
 from app.kpi.units import months
-from app.reports.rettelser import case_table, plain_sentence, public_sentence, sentence
+from app.reports.rettelser import case_table, plain_sentence, sentence
 from app.store import sqlfile
 from app.store.snapshot import current
 from tests.answers import filters
@@ -215,14 +215,6 @@ def test_a_median_is_said_in_its_unit(corrected):
     (one,) = found(corrected)
     weeks = replace(one, kpi=catalogue()["ly_varighed"], first=Figure(0, 9, 23.0), now=Figure(0, 8, 24.5))
     assert sentence(weeks) == "Tallet for maj 2026 er rettet fra 23,0 til 24,5 uger (N 9, nu N 8)."
-
-
-def test_a_sentence_for_the_public_has_no_small_count_in_it(corrected):
-    (one,) = found(corrected)
-    assert public_sentence(one, 5, 10) == plain_sentence(one)
-    assert public_sentence(one, 1, 4) == "Tallet for maj 2026 er rettet fra 25 til 50 %."
-    (south,) = found(corrected, "team")
-    assert public_sentence(south, 0, 1) == plain_sentence(south)
 
 
 @pytest.mark.parametrize("kpi", catalogue())
