@@ -90,17 +90,19 @@ def _edit(visit: Visit) -> Component:
 
 def _bounds(visit: Visit, part: str, since: str, until: str) -> list[Component]:
     return [
-        dmc.MultiSelect(
-            id=part,
-            label="Afgrænset til",
-            data=_parts(visit),
-            value=[],
-            searchable=True,
-            clearable=True,
-            nothingFoundMessage="Ingen passer",
-            size="sm",
-            className="filter",
-            w=340,
+        html.Div(
+            dmc.MultiSelect(
+                id=part,
+                label="Afgrænset til",
+                data=_parts(visit),
+                value=[],
+                searchable=True,
+                clearable=True,
+                nothingFoundMessage="Ingen passer",
+                size="sm",
+                className="filter",
+            ),
+            className="form-wide",
         ),
         form.line(since, "Fra dag", "Tom: fra i dag"),
         form.line(until, "Til og med", "Tom: indtil videre"),

@@ -19,12 +19,23 @@ def draw(house: House) -> Component | None:
     return html.Details(
         [
             html.Summary(
-                [html.Span(asker.navn, className="person-name"), html.Span(str(asker.rolle), className="role")]
+                [
+                    html.Span(_initials(asker.navn), className="person-short", **{"aria-hidden": "true"}),
+                    html.Span(asker.navn, className="person-name"),
+                    html.Span(str(asker.rolle), className="role"),
+                ]
             ),
-            html.Div([_switch(others) if others else None, _out()], className="person-menu"),
+            html.Div(
+                [html.P(f"{asker.navn}, {asker.rolle}"), _switch(others) if others else None, _out()],
+                className="person-menu",
+            ),
         ],
         className="person" if asker.may("eksport") else "person no-files",
     )
+
+
+def _initials(navn: str) -> str:
+    return "".join(word[0] for word in navn.split()[:2]).upper()
 
 
 def persons(house: House) -> list[Bruger]:

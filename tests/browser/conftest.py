@@ -55,8 +55,10 @@ def serve() -> Iterator[Callable[..., str]]:
     """
     running = []
 
-    def start(store: Path, today: date = TODAY, asker: Callable[[], Asker] | None = made_asker) -> str:
-        app = create_app(store, today=lambda: today, asker=asker)
+    def start(
+        store: Path, today: date = TODAY, asker: Callable[[], Asker] | None = made_asker, demo: bool = False
+    ) -> str:
+        app = create_app(store, today=lambda: today, asker=asker, demo=demo)
         server = create_server(app.server, host="127.0.0.1", port=0, threads=8, ident=None)
         Thread(target=server.run, daemon=True).start()
         running.append(server)
