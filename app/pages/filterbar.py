@@ -106,9 +106,11 @@ def _months(visit: Visit, given: dict[str, str]) -> list[dict]:
 
 def shown(visit: Visit, wanted: tuple[str, ...]) -> frozenset[str]:
     """Which controls the page shows: those that it knows and that leave something to choose."""
-    known = {key for key in KEYS if key in wanted}
+    known = {key for key in KEYS if key in wanted and (key == "maaned" or visit.choices.of(key))}
     if len(visit.choices.kommuner) < 2:
         known.discard("kommune")
+    if not visit.scope.cases and "team" in wanted:  # teams and puljer across would be too small groups
+        known.discard("pulje")
     return frozenset(known | ({"more"} if known & set(DIMS) else set()))
 
 

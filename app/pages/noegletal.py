@@ -46,7 +46,7 @@ def layout(visit: Visit) -> Component:
             html.Div(id="noegletal-rettelser"),
             html.Div(skeleton("30rem"), id="noegletal-charts", className="charts"),
             html.Div(id="noegletal-beside"),
-            list_section(visit),
+            list_section(visit) if visit.scope.cases else None,
             html.Section(
                 [html.H2("Sådan er tallet opgjort", id="opgjort"), *_method(visit)],
                 className="panel",

@@ -28,7 +28,6 @@ _WIDTHS = {"Sagsnr.": 120, "Borger": 100, "Pulje": 190, "Planlagt slut": 130, "D
 
 def layout(visit: Visit) -> Component:
     """The frame; the month is the one of the occupancy, what runs out is as of the data date."""
-    grid = list_frame(visit, GRID, words.PLACES, "Borgere i puljepladser", STANDARD, _WIDTHS)
     return html.Div(
         [
             html.H1("Puljefleksjob"),
@@ -40,28 +39,31 @@ def layout(visit: Visit) -> Component:
             html.Div(skeleton(), id="puljer-nu"),
             html.Div(_controls(visit), className="filters page-controls"),
             html.Div(skeleton("20rem"), id="puljer-udvikling", className="charts"),
-            html.Div(skeleton(), id="puljer-udloeb"),
+            html.Div(skeleton(), id="puljer-udloeb") if visit.scope.cases else None,
             html.Div(skeleton(), id="puljer-overgang"),
-            html.Section(
-                [
-                    html.H2("Borgere i pladserne"),
-                    html.P(
-                        f"Alle, der er i et puljefleksjob {danish.long_date(visit.data_pr)}, og hvem der har sagen."
-                    ),
-                    html.Div(
-                        [
-                            order_control(visit, words.PLACES, STANDARD),
-                            buttons("Puljepladser", "pladser", pictures=False),
-                        ],
-                        className="listing-head",
-                    ),
-                    *grid,
-                ],
-                className="panel listing-panel",
-            ),
+            _places(visit) if visit.scope.cases else None,
             download("puljer"),
         ],
         className="puljer",
+    )
+
+
+def _places(visit: Visit) -> Component:
+    """The list of those who are in the places."""
+    return html.Section(
+        [
+            html.H2("Borgere i pladserne"),
+            html.P(f"Alle, der er i et puljefleksjob {danish.long_date(visit.data_pr)}, og hvem der har sagen."),
+            html.Div(
+                [
+                    order_control(visit, words.PLACES, STANDARD),
+                    buttons("Puljepladser", "pladser", pictures=False),
+                ],
+                className="listing-head",
+            ),
+            *list_frame(visit, GRID, words.PLACES, "Borgere i puljepladser", STANDARD, _WIDTHS),
+        ],
+        className="panel listing-panel",
     )
 
 
