@@ -47,7 +47,7 @@ class Picture:
     """How large a chart is drawn, in centimetres."""
 
     width: float = 17.0
-    height: float = 5.6
+    height: float = 5.0
 
 
 @lru_cache(maxsize=64)  # the same figure stands in the PDF and among the pictures
@@ -65,7 +65,7 @@ def svg_bytes(diagram: Diagram, picture: Picture) -> bytes:
     return content.getvalue()
 
 
-def height_of(diagram: Diagram, usual: float = 5.6) -> float:
+def height_of(diagram: Diagram, usual: float = 5.0) -> float:
     """How high a chart is: with its rows where it has rows."""
     if diagram.upright:
         return usual

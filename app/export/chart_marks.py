@@ -88,15 +88,15 @@ def _line(axes: "Axes", diagram: Diagram, series: Series, number: int) -> None:
 
 def _last(axes: "Axes", diagram: Diagram, series: Series) -> None:
     """The value of the newest month beside its sign, where one line stands alone."""
-    known = [at for at, point in enumerate(series.points) if point.value is not None]
-    if len(diagram.series) == 1 and known:
-        point = series.points[known[-1]]
+    at, point = len(series.points) - 1, series.points[-1]
+    if len(diagram.series) == 1 and point.value is not None:
         axes.annotate(
             value_text(diagram, point),
-            (known[-1], point.value),
+            (at, point.value),
             xytext=(6, 5),
             textcoords="offset points",
             fontweight=600,
+            bbox={"facecolor": "white", "alpha": 0.85, "linewidth": 0, "pad": 0.8},
             annotation_clip=False,
             zorder=6,
         )

@@ -18,7 +18,8 @@ from app.reports.summary import CHANCE, change_text, status_text
 from app.reports.table import MONTH, Cell, Column, Table, shown
 
 _MOST_ACROSS = 13  # more months than this stand below each other
-_WIDEST = 32  # signs; a longer text goes on several lines
+_SHORT = 16
+_WIDEST = 30  # signs; a longer text goes on several lines
 _HALF = 8.3  # centimetres
 
 
@@ -106,8 +107,13 @@ def _needs_width(figure: Diagram) -> bool:
 
 
 def _table(table: Table) -> dict[str, Any]:
-    rows = [[shown(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
+    rows = [[_held(shown(cell, column)) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
     return {"columns": [_column(one, [row[at] for row in rows]) for at, one in enumerate(table.columns)], "rows": rows}
+
+
+def _held(text: str) -> str:
+    """A short text stays on one line."""
+    return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
 
 
 def _column(column: Column, texts: list[str]) -> dict[str, Any]:
