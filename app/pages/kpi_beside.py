@@ -9,8 +9,9 @@ from app import danish
 from app.kpi import Kpi
 from app.kpi.benchmark import benchmarks
 from app.kpi.best_third import best_third
-from app.kpi.pool import can_pool, pool
+from app.kpi.pool import pool
 from app.pages.kpi_charts import YEAR_LONG, months_before, one_of
+from app.pages.own_figures import can_sum
 from app.pages.visit import Visit
 from app.reports.beside import NO_TEST, Other, earlier, other, printed, third
 from app.reports.card import first_month
@@ -53,7 +54,7 @@ def _others(visit: Visit, one: Kpi) -> Iterator[Other]:
 
 def _now(visit: Visit, one: Kpi, **changes: object) -> Mapping | None:
     """One's own figure as others are held against it: of a year where months can be summed, else of the month."""
-    if not can_pool(one):
+    if not can_sum(visit, one):
         row = visit.compute(one.id, **changes).at(visit.filters.til)
         return None if row is None or row["preliminary"] else row
     return pool(visit.compute(one.id, fra=months_before(visit, YEAR_LONG), **changes)).at(visit.filters.til)
@@ -61,7 +62,7 @@ def _now(visit: Visit, one: Kpi, **changes: object) -> Mapping | None:
 
 def _years(visit: Visit, one: Kpi, mine: Mapping | None) -> Iterator[Other]:
     """The twelve months up to the chosen one beside the twelve before them."""
-    if can_pool(one):
+    if can_sum(visit, one):
         til = first_month(visit.filters.til)
         before = pool(visit.compute(one.id, fra=months_before(visit, 2 * YEAR_LONG), til=til)).at(til)
         yield from other(one, f"Tolv måneder til og med {danish.month(til)}", before, mine)
@@ -72,8 +73,12 @@ def _is_narrowed(visit: Visit) -> bool:
 
 
 def _kommuner(visit: Visit, one: Kpi, mine: Mapping | None) -> Iterator[Other]:
-    """The other municipalities of the store, one by one and the best third of all."""
-    if _is_narrowed(visit) or visit.filters.dim("pulje") or len(visit.choices.kommuner) < 2:
+    """The other municipalities of the store, one by one and the best third of all.
+
+    Small counts are hidden within one municipality at a time, so whoever is told of no cases is told of no other.
+    """
+    alone = len(visit.choices.kommuner) < 2 or not visit.scope.cases
+    if alone or _is_narrowed(visit) or visit.filters.dim("pulje"):
         return
     rows = {code: _now(visit, one, kommune=code) for code, _ in visit.choices.kommuner}
     for code, name in visit.choices.kommuner:
@@ -88,7 +93,7 @@ def _best(visit: Visit, one: Kpi, mine: Mapping | None) -> Iterator[Other]:
     if "team" not in one.niveauer or visit.filters.sagsbehandler is not None:
         return
     whole = {"team": None, "sagsbehandler": None}
-    if can_pool(one):
+    if can_sum(visit, one):
         result = pool(visit.compute(one.id, "team", fra=months_before(visit, YEAR_LONG), **whole))
     else:
         result = visit.compute(one.id, "team", **whole)

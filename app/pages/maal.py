@@ -4,6 +4,7 @@ from dash import Dash, Input, Output, State, ctx, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from app import danish
 from app.errors import FleksError
 from app.kpi.filters import UDEN
 from app.kpi.target_change import with_targets
@@ -30,6 +31,7 @@ def layout(visit: Visit) -> Component:
                 "tager over. Et teams eget mål går forud for kommunens. Offentliggjorte tal er ikke mål.",
                 className="lead",
             ),
+            html.P(_tolerance(visit), className="soft"),
             html.Section([html.H2("Sæt et mål"), _new(visit)], className="panel"),
             html.Div(id="maal-besked"),
             html.Div(id="maal-liste"),
@@ -57,6 +59,12 @@ def _new(visit: Visit) -> Component:
             form.button("maal-gem", "Gem mål"),
         ]
     )
+
+
+def _tolerance(visit: Visit) -> str:
+    """What »tæt på mål« means: a setting."""
+    share, rest = danish.number(visit.settings.tolerance * 100, 1), danish.percent(visit.settings.tolerance)
+    return f"»Tæt på mål« er højst {share} procentpoint fra målet for en andel, ellers højst {rest} af målet."
 
 
 def _unit(enhed: str) -> str:

@@ -10,6 +10,7 @@ from app.kpi.filters import DIMENSIONER
 from app.kpi.parameter_change import value_words
 from app.kpi.parameters import Parameter, in_force_on
 from app.reports.diagram import Scale
+from app.reports.hidden import HIDDEN, is_hidden
 from app.reports.parameter_words import parameter_name
 from app.reports.table import COUNT, DAY, Column, Table
 from app.reports.trend import comparable
@@ -98,7 +99,8 @@ def _published(one: Kpi, row: Benchmark, own: Mapping | None) -> tuple:
     source = ", ".join(part for part in (row.kilde, row.sted) if part)
     how = _scale(one, row)
     value, n = (None, None) if own is None else own_figure(one, own, row)
-    mine = danish.NO_VALUE if value is None else _printed(value, how)
+    hidden = own is not None and is_hidden(own, "value")
+    mine = _printed(value, how) if value is not None else HIDDEN if hidden else danish.NO_VALUE
     return name, _printed(row.vaerdi, how), row.n, row.aar, mine, n, source, row.forskel
 
 

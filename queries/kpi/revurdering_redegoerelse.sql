@@ -1,5 +1,5 @@
 -- titel: Redegørelse efter § 74 c, stk. 3
--- tema: Kvalitet
+-- tema: Rettidighed
 -- art: forløb
 -- mål: andel
 -- definition: Andelen af afsluttede revurderinger, hvor der er udarbejdet en redegørelse efter § 74 c, stk. 3, i lov om aktiv

@@ -5,15 +5,16 @@ from pathlib import Path
 import pytest
 from dash import html
 
+from app.access import Scope
+from app.access.asker import Rolle
 from app.intake import import_delivery
 from app.pages import noegletal
 from app.pages.house import House
 from app.pages.kpi_beside import draw_beside
 from tests.deliveries import deliver
 from tests.pages.drawn import text
-from tests.pages.made import made_house
+from tests.pages.made import made_asker, made_house
 from tests.pages.read import inside
-
 
 OTHER = "København"
 
@@ -89,3 +90,10 @@ def test_a_median_has_numbers_beside_it_and_no_verdict(house: House) -> None:
 
 def test_a_nøgletal_without_its_table_is_held_against_nothing(house: House) -> None:
     assert rows(house, "?kommune=580", "kontaktforloeb") == {}
+
+
+def test_who_works_with_no_cases_is_told_of_no_other_municipality_and_of_no_sum_of_months(house: House) -> None:
+    outside = made_house(house.store, asker=made_asker(Rolle.POLITISK, Scope(cases=False)))
+    found = rows(outside, "?kommune=580")
+    assert OTHER not in found
+    assert not [name for name in found if name.startswith("Tolv måneder")]
