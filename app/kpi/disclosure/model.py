@@ -74,7 +74,7 @@ class Model:
     def _mark(self, lines: list[Line], rules: Rules, shown_before: Mapping[Key, bool], empty: set[int]) -> None:
         """What is secret, known to all, or known to nobody; ``empty``: figures of rows that plainly are not there."""
         system = self.system
-        shown = {self.at[line.key(what)] for line in lines if line.shown for what in line.counts}
+        shown = {self.at[line.key(what)] for line in lines if line.shown for what in line.counts if _is_told(what)}
         rests = {self.at[line.key(what)] for line in lines if line.unit.level == REST for what in line.counts}
         before = {self.at[key]: was for key, was in shown_before.items() if key in self.at}
         system.public = _known(system, {at for at, was in before.items() if was})
@@ -124,6 +124,12 @@ def _without_the_impossible(lines: list[Line]) -> list[Line]:
     }
     bad |= {(kpi, what) for (kpi, what), found in values.items() if _unrecorded(what) and not any(found)}
     return [_only(line, bad) for line in lines]
+
+
+def _is_told(what: str) -> bool:
+    """Whether a quantity stands in a table or follows from one row of it; recorded or not together does not, but where
+    it is the denominator of another nøgletal."""
+    return what != "w" and not what.endswith(":w")
 
 
 def _unrecorded(what: str) -> bool:

@@ -11,7 +11,7 @@ from app.kpi.catalogue import kpi
 from app.kpi.rows import COLUMNS
 
 SEP, OCT = date(2026, 9, 1), date(2026, 10, 1)
-Counted = tuple[int, int]  # numerator and denominator
+Counted = tuple[int | None, int]  # numerator and denominator
 
 
 def nøgletal(name: str = "a", **changes: object) -> Kpi:
@@ -25,7 +25,8 @@ def row(unit: str | None, counted: Counted, month: date = OCT, **more: object) -
     numerator, denominator = counted
     made = dict.fromkeys(COLUMNS) | {"month": month, "id": unit, "name": unit or "Uden", "unknown": 0}
     made |= {"numerator": numerator, "denominator": denominator, "preliminary": False}
-    return made | {"value": numerator / denominator if denominator else None} | more
+    value = numerator / denominator if denominator and numerator is not None else None
+    return made | {"value": value} | more
 
 
 def result(one: Kpi, level: str, rows: list[dict], **changes: object) -> KpiResult:
