@@ -101,6 +101,34 @@ def test_a_forloeb_ends_as_its_last_row_does(model):
     ]
 
 
+def test_the_days_that_count_are_those_of_ledighedsydelse_without_barsel_and_sorgorlov(model):
+    leaves = {
+        "first day": [("barsel", "2026-03-01", "2026-03-01")],
+        "last day": [("sorgorlov", "2026-03-20", "2026-03-31")],
+        "middle": [("barsel", "2026-03-05", "2026-03-09"), ("sorgorlov", "2026-03-10", "2026-03-12")],
+        "all of it": [("barsel", "2026-02-01", None)],
+        "outside": [("barsel", "2026-02-01", "2026-02-28"), ("barsel", "2026-04-01", None)],
+        "ill": [("sygdom", "2026-03-05", "2026-03-09")],
+    }
+    snapshot = model(
+        ledighedsydelse=[{"borger_id": who, "fra_dato": "2026-03-01", "til_dato": "2026-03-31"} for who in leaves],
+        fravaer=[
+            {"borger_id": who, "type": kind, "fra_dato": first, "til_dato": last}
+            for who, rows in leaves.items()
+            for kind, first, last in rows
+        ],
+    )
+    rows = plain_rows(snapshot.sql("SELECT borger_id, day(fra), day(til) FROM ly_dage JOIN borger USING (b)"))
+    assert sorted(rows) == [
+        ("first day", 2, 31),
+        ("ill", 1, 31),
+        ("last day", 1, 19),
+        ("middle", 1, 4),
+        ("middle", 13, 31),
+        ("outside", 1, 31),
+    ]
+
+
 def test_the_hours_of_a_job_cover_its_days_once(model):
     jobs = [
         {"fleksjob_id": "before and in it", "fra_dato": "2026-01-01", "til_dato": "2026-06-30"},
