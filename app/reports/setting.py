@@ -10,7 +10,7 @@ from app.kpi import compute
 from app.kpi.choices import choices
 from app.kpi.disclosure import Rules
 from app.kpi.rettelser import rettelser
-from app.own.targets import targets
+from app.own.targets import of_kommune, targets
 from app.reports.asking import Ask
 from app.reports.drawing import Setting
 from app.store.snapshot import Snapshot
@@ -34,7 +34,7 @@ def setting_of(
         snapshot=snapshot,
         options=options,
         ask=ask or (lambda kpi_id, filters, level: compute(snapshot, kpi_id, filters, level, scope)),
-        targets=tuple(targets(store)),
+        targets=tuple(of_kommune(targets(store), kommune or next(iter(known), None))),
         tolerance=settings.tolerance,
         rules=Rules.of(settings),
         today=today,
