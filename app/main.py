@@ -46,7 +46,7 @@ def create_app(
     login.register(app, house, demo)
     if not demo:
         oidc.register(app, house)
-    guard.install(app, house, asker)
+    guard.install(app, house, PAGES, asker)
     headers.protect(app, PAGES)
     app.server.test_client().get("/")  # Dash answers 500 to the first burst of a cold start (plotly/dash#3971)
     house.live.update(live_ids(app))

@@ -1,4 +1,4 @@
-"""How often somebody may try to log in: per user and per address, counted in this process."""
+"""How often somebody may try to log in, counted in this process."""
 
 from functools import cache
 
@@ -9,8 +9,9 @@ from limits.strategies import MovingWindowRateLimiter
 from app.errors import AccessDenied
 
 _LIMITS: dict[str, tuple[RateLimitItem, ...]] = {
-    "bruger": (parse("5/minute"), parse("30/hour")),
     "adresse": (parse("20/minute"), parse("200/hour")),
+    "bruger": (parse("5/minute"), parse("30/hour")),  # per user and address: nobody shuts somebody else out
+    "konto": (parse("100/hour"),),  # per user, from anywhere
 }
 
 
@@ -28,13 +29,18 @@ def try_once(bruger_id: str, address: str) -> None:
 
     :raises TooMany: the user or the address has had too many.
     """
-    for kind, who in (("adresse", address), ("bruger", bruger_id[:64].lower())):
+    for kind, who in _counted(bruger_id, address).items():
         for limit in _LIMITS[kind]:
             if not _counter().hit(limit, kind, who):
                 raise TooMany("Der er prøvet for mange gange.", "Vent lidt, og prøv igen.")
 
 
-def forget(bruger_id: str) -> None:
-    """Somebody got in: the failures before count no longer for that user."""
+def forget(bruger_id: str, address: str) -> None:
+    """Somebody got in: the failures before count no longer for that user from there."""
     for limit in _LIMITS["bruger"]:
-        _counter().clear(limit, "bruger", bruger_id[:64].lower())
+        _counter().clear(limit, "bruger", _counted(bruger_id, address)["bruger"])
+
+
+def _counted(bruger_id: str, address: str) -> dict[str, str]:
+    who = bruger_id[:64].strip().lower()
+    return {"adresse": address, "bruger": f"{who} {address}", "konto": who}

@@ -14,12 +14,14 @@ from flask import Response, g, jsonify, redirect, request
 from app.access import Asker, audit, sessions
 from app.access.asker import nobody
 from app.access.audit import Operator
-from app.access.login import asker_by_header, read_login
+from app.access.login import LoginSettings, asker_by_header, read_login
 from app.config import Settings, read_settings
 from app.errors import AccessDenied, FleksError
 from app.kpi.units import leverancer
 from app.pages.house import House, report
 from app.pages.origin import is_foreign_fetch, is_loopback, is_own_host, is_own_question
+from app.pages.page import Page, find
+from app.pages.plain import plain
 from app.pages.questions import fits
 from app.store.snapshot import current
 
@@ -39,6 +41,7 @@ class Door:
 
     app: Dash
     house: House
+    pages: tuple[Page, ...]
     asker: Callable[[], Asker] | None = None
 
     def check(self) -> Outcome:
@@ -46,10 +49,11 @@ class Door:
         try:
             g.settings = read_settings(self.house.store)
             return self._refused() or self._settled()
-        except AccessDenied as error:
-            return _told(403, error.message, error.remedy)
-        except FleksError as error:  # the settings or the file of users cannot be read
-            return _told(503, error.message, error.remedy)
+        except FleksError as error:  # but for AccessDenied: the settings or the file of users cannot be read
+            status = 403 if isinstance(error, AccessDenied) else 503
+            if _is_page():
+                return plain("afvist", "Ingen adgang", status, error)
+            return _told(status, error.message, error.remedy)
 
     def _refused(self) -> Outcome:
         """What no asker may: other names, other sites, other methods."""
@@ -73,7 +77,13 @@ class Door:
             return None
         if g.asker is None:
             return _to_login()
-        return self._question() if request.path == QUESTIONS else None
+        return self._question() if request.path == QUESTIONS else self._page()
+
+    def _page(self) -> None:
+        """That somebody tried a page of others is kept; ``House.visit`` sees to it that there is nothing on it."""
+        page = find(self.pages, request.path)
+        if page is not None and not g.asker.may(page.ret):
+            audit.try_record(self.house.store, g.asker, "adgang_afvist", page.path)
 
     def _question(self) -> Outcome:
         """Only the callbacks that there are, as they are, and only those of pages that the asker may see."""
@@ -92,9 +102,9 @@ class Door:
         return None
 
 
-def install(app: Dash, house: House, asker: Callable[[], Asker] | None = None) -> None:
+def install(app: Dash, house: House, pages: tuple[Page, ...], asker: Callable[[], Asker] | None = None) -> None:
     """Put the door in front of ``app``; call it before the first request."""
-    door = Door(app, house, asker)
+    door = Door(app, house, pages, asker)
     app.server.config["MAX_CONTENT_LENGTH"] = MAX_BODY
     app.server.before_request(door.check)
 
@@ -122,15 +132,19 @@ def cookie_name(settings: Settings) -> str:
 
 
 def _asker(house: House) -> Asker | None:
+    if is_open(request.path):
+        return None
     if house.demo and not all(one.is_fiction for one in leverancer(current(house.store))):
         raise AccessDenied("Demoen viser kun opdigtede data.", "Brug fleks serve til kommunens egne.")
-    token = request.cookies.get(cookie_name(g.settings))
-    found = sessions.asker_behind(house.store, token, g.settings, house.today(), house.demo)
-    if found is not None or is_open(request.path):
-        return found
     login = read_login(house.store)
-    if not login.header_bruger or login.header_bruger not in request.headers:
-        return None
+    if login.header_bruger and login.header_bruger in request.headers:
+        return _by_header(house, login)
+    token = request.cookies.get(cookie_name(g.settings))
+    return sessions.asker_behind(house.store, token, g.settings, house.today(), house.demo)
+
+
+def _by_header(house: House, login: LoginSettings) -> Asker | None:
+    """Whom the proxy says; a session of somebody else's from before does not outlive its word."""
     if not is_loopback(request.remote_addr or ""):
         audit.try_record(house.store, ANONYMOUS, "login_afvist", "header fra en anden maskine")
         raise AccessDenied("Loginet kommer ikke fra kommunens server.", "Åbn Fleksoverblik, som du plejer.")
@@ -139,15 +153,16 @@ def _asker(house: House) -> Asker | None:
 
 def _to_login() -> Outcome:
     """A page sends its reader to the login and back again; whatever else is told."""
-    page = request.method in ("GET", "HEAD") and not request.path.startswith("/_") and _wants_page()
-    if not page:
+    if not _is_page():
         return _told(401, "Du er ikke logget ind.", "Log ind, og prøv igen.")
     asked = request.full_path.rstrip("?")
     return redirect("/login" if asked == "/" else f"/login?naeste={quote(asked, safe='')}", code=303)
 
 
-def _wants_page() -> bool:
-    return request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+def _is_page() -> bool:
+    """Whether a reader follows an address: whatever a page asks for by itself is told, not shown."""
+    followed = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+    return request.method in ("GET", "HEAD") and not request.path.startswith("/_") and followed
 
 
 def _told(status: int, message: str, remedy: str = "") -> tuple[Response, int]:

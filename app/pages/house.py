@@ -14,7 +14,7 @@ from dash.exceptions import PreventUpdate
 from app.access import Asker
 from app.access.asker import nobody
 from app.config import read_settings
-from app.errors import FleksError
+from app.errors import AccessDenied, FleksError
 from app.kpi.choices import choices, known_scope
 from app.pages import address, errors
 from app.pages.ask import Ask
@@ -57,6 +57,8 @@ class House:
         now = serving(self.store)
         asker = replace(asker, scope=known_scope(now.snapshot, asker.scope))
         options = choices(now.snapshot, asker.scope, address.raw(search).get("kommune"))
+        if not options.kommuner:
+            raise AccessDenied("Du har ikke adgang til nogen af kommunerne i data.", "Spørg den, der giver adgang.")
         return Visit(
             store=self.store,
             snapshot=now.snapshot,

@@ -76,7 +76,7 @@ def _try(house: House) -> Response:
     if not users.may_enter(house.store, bruger, code):
         _refused(house, "forkert brugernavn eller adgangskode")
         return _form(house, _WRONG, 403, bruger)
-    attempts.forget(bruger)
+    attempts.forget(bruger, address())
     one = kept.user(house.store, users.checked_id(bruger))
     return enter(house, one, request.form.get("naeste", "")) if one else _form(house, _WRONG, 403)
 
@@ -104,7 +104,7 @@ def _leave(house: House) -> Response:
     audit.try_record(house.store, Operator(asker.bruger_id, asker.rolle), "logud")
     answer = redirect("/login", code=303)
     answer.delete_cookie(name, path="/", secure=name.startswith("__Host-"), httponly=True, samesite="Lax")
-    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+    answer.headers["Clear-Site-Data"] = '"cache"'
     return answer
 
 
@@ -135,5 +135,5 @@ def _change(house: House) -> Response:
         users.set_password(house.store, asker.bruger_id, new, asker)
     except FleksError as error:
         return _mine(house, error, 400)
-    attempts.forget(asker.bruger_id)
+    attempts.forget(asker.bruger_id, address())
     return redirect("/login", code=303)

@@ -65,7 +65,7 @@ def place(store: Path) -> Place:
         module.register_files = noted
     houses: list[House] = []
     install = guard.install
-    guard.install = lambda app, house, asker: houses.append(house) or install(app, house, asker)
+    guard.install = lambda app, house, *more: houses.append(house) or install(app, house, *more)
     app = create_app(store)
     guard.install = install
     for module in modules:

@@ -9,7 +9,7 @@ from tests.security.conftest import OWN, QUESTION, Place
 from tests.security.town import told
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
-OPEN = {"/sund", "/klar", "/login", "/_favicon.ico"}
+OPEN = {"/sund", "/klar", "/metrics", "/login", "/_favicon.ico"}
 
 
 def addresses(server: Flask) -> list[str]:
