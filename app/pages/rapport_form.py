@@ -84,15 +84,9 @@ def form_of(recipe: Recipe) -> Component:
                 form.choice(plain_id("tabeller"), "Tabel under hver figur", _YESNO, "ja" if recipe.tabeller else "nej"),
                 name="Form",
             ),
-            form.fields(
-                _many(plain_id("niveauer"), "Niveauer", [(key, _LEVELS[key]) for key in NIVEAUER], recipe.niveauer),
-                _many(
-                    plain_id("sammenlign"),
-                    "Hold op imod",
-                    [(key, _AGAINST[key]) for key in SAMMENLIGN],
-                    recipe.sammenlign,
-                ),
-                name="Niveauer og sammenligning",
+            _many(plain_id("niveauer"), "Niveauer", [(key, _LEVELS[key]) for key in NIVEAUER], recipe.niveauer),
+            _many(
+                plain_id("sammenlign"), "Hold op imod", [(key, _AGAINST[key]) for key in SAMMENLIGN], recipe.sammenlign
             ),
             _text(plain_id("indledning"), "Indledning", recipe.indledning, _MARKUP),
             html.Div(sections(recipe.afsnit), id="opskrift-afsnit"),
@@ -145,6 +139,7 @@ def _many(name: str | dict, label: str, options: list[tuple[str, str]], value: S
         size="sm",
         w="100%",
         maw=640,
+        className="filter",
     )
 
 
@@ -159,6 +154,7 @@ def _text(name: str | dict, label: str, value: str, hint: str = "") -> Component
         maxRows=14,
         size="sm",
         maw=760,
+        className="filter",
     )
 
 

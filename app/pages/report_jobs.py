@@ -22,9 +22,9 @@ _NAMES = {
     "pdf": "PDF",
     "pptx": "PowerPoint",
     "xlsx": "Excel",
-    "png": "billeder (PNG)",
-    "svg": "billeder (SVG)",
-    "csv": "tabeller (CSV)",
+    "png": "Billeder (PNG)",
+    "svg": "Billeder (SVG)",
+    "csv": "Tabeller (CSV)",
 }
 
 
