@@ -67,6 +67,7 @@ class Kpi:
     dele: tuple[tuple[str, str], ...]  # ("jobmaal", "Klart jobmål"): parts with a share of their own
     sums: tuple[tuple[str, str], ...]  # ("x1", "Timer brugt")
     sql: str
+    raekker_pr_borger: int = 1  # how many rows a month one borger has: five where weeks are counted
     anderledes: str = ""  # where others who publish the figure count otherwise
 
     @property
@@ -135,6 +136,7 @@ def _from_file(name: str) -> Kpi:
         dele=_pairs(text("delmål", "")),
         sums=tuple((key, text(f"sum.{key}", "")) for key in ("x1", "x2") if text(f"sum.{key}")),
         sql=file.body,
+        raekker_pr_borger=int(text("rækker pr. borger", "1")),
         anderledes=text("tæller anderledes", ""),
     )
 

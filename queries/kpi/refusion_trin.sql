@@ -19,6 +19,7 @@
 --   pct.; sats_20 = Kroner refunderet ved 20 pct.
 -- kilde: Lov om kommunernes finansiering af visse offentlige ydelser udbetalt af kommunerne og arbejdsløshedskasserne, § 5
 -- tabeller: refusion
+-- rækker pr. borger: 5
 -- niveauer: kommune, team, sagsbehandler
 -- dimensioner: ordning, koen, aldersgruppe, ydelse
 -- valg: Trinnet er det, der står i refusionsdata; det regnes ikke ud af borgerens forløb, fordi andre ydelser tæller med på

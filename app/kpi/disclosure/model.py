@@ -41,7 +41,7 @@ class Model:
             for what, value in line.counts.items():
                 at = self.at[line.key(what)]
                 made.values[at] = value
-                made.need[at] = max(made.need[at], primary.need(what, rules))
+                made.need[at] = max(made.need[at], primary.need(line.kpi, what, rules))
                 made.cost[at] = max(made.cost[at], _cost(line, what, value))
                 made.row[at] = -at - 1 if what == "d" else number
         return made

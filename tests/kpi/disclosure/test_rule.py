@@ -113,3 +113,11 @@ def test_figures_of_a_sagsbehandler_are_never_told():
     of_one = result(one, "sagsbehandler", [row("S1", (20, 40))])
     narrowed = result(one, "kommune", [row("999", (20, 40))], filters=of_one.filters.replace(sagsbehandler="S1"))
     assert [(told.rows.empty, bool(told.refused)) for told in protect([of_one, narrowed], RULES)] == [(True, True)] * 2
+
+
+def test_weeks_are_counted_as_so_many_fewer_people():
+    one = nøgletal(maal="antal", kategorier=("80", "20"), dele=(("kr", "Kroner"),), raekker_pr_borger=5)
+    amount = {"kr": {"numerator": 29_855, "denominator": 37_319, "value": 0.8, "unknown": 0}}
+    line = told(one, (600, 600), categories={"80": 9, "20": 591}, parts=amount)
+    assert line["hidden"] == {"k:80", "k:20", "p:kr"}
+    assert line["parts"]["kr"]["denominator"] is None
