@@ -62,7 +62,16 @@ def _allowed_keys(snapshot: Snapshot, niveau: str, mine: frozenset[str] | None, 
 
 def ask(snapshot: Snapshot, shape: str, given: dict) -> pd.DataFrame:
     """The answer of ``queries/shape/<shape>.sql`` over the observations that ``given`` narrows to."""
+    return snapshot.sql(*_asked(shape, given))
+
+
+def ask_lines(snapshot: Snapshot, shape: str, given: dict) -> list[dict]:
+    """``ask`` as plain values by name."""
+    return snapshot.lines(*_asked(shape, given))
+
+
+def _asked(shape: str, given: dict) -> tuple[str, dict]:
     body = sqlfile.read("shape", shape).body
     if shape not in SUMMED:
         body = f"WITH udvalg AS (\n{sqlfile.read('shape', 'udvalg').body}\n)\n{body}"
-    return snapshot.sql(body, {name: given[name] for name in set(_SLOT.findall(body))})
+    return body, {name: given[name] for name in set(_SLOT.findall(body))}

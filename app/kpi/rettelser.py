@@ -139,7 +139,7 @@ def _of_month(result: KpiResult, niveau: str, teams: frozenset[str] | None, rows
 
 
 def _rows_at(result: KpiResult, month: date, kommune: str) -> list[dict]:
-    rows = [row for row in result.rows.to_dict("records") if row["month"] == month]
+    rows = [row for row in result.lines if row["month"] == month]
     return [row for row in rows if result.level != "kommune" or row["id"] == kommune]
 
 

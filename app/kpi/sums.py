@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-import pandas as pd
-
 from app.kpi.catalogue import Kpi
-from app.kpi.question import NARROWING, ask
+from app.kpi.question import NARROWING, ask_lines
 from app.kpi.units import leverancer
 from app.store.snapshot import Snapshot
 
@@ -68,8 +66,7 @@ def _added_up(given: dict, municipalities: int) -> dict | None:
 def _read(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict, ready: dict | None) -> list[dict]:
     """The sums of the nøgletal themselves (``part`` is ``None``) and of their parts."""
     if ready:
-        lines = _lines(snapshot, "sum", wanted, given | ready)
-        return [line | {"part": line["part"] if isinstance(line["part"], str) else None} for line in lines]
+        return _lines(snapshot, "sum", wanted, given | ready)
     whole = _lines(snapshot, "aggregat", wanted, given)
     parts = _lines(snapshot, "dele", [one for one in wanted if one.dele], given | {"del": "*"})
     return [line | {"part": None} for line in whole] + parts
@@ -78,11 +75,8 @@ def _read(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict, ready: dict | 
 def _lines(snapshot: Snapshot, shape: str, wanted: Sequence[Kpi], given: dict) -> list[dict]:
     if not wanted:
         return []
-    rows = ask(snapshot, shape, given | {"kpier": [one.id for one in wanted]})
-    rows["unit"] = rows["unit"].fillna(0).astype(int)
-    months = {month: pd.Timestamp(month).date() for month in rows["month"].unique()}
-    lines = rows.to_dict("records")
-    return [line | {"place": (months[line["month"]], line["unit"])} for line in lines]
+    lines = ask_lines(snapshot, shape, given | {"kpier": [one.id for one in wanted]})
+    return [line | {"place": (line["month"], line["unit"] or 0)} for line in lines]
 
 
 def _limits(wanted: Sequence[Kpi]) -> dict[str, list]:

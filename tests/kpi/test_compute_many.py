@@ -38,12 +38,12 @@ def test_the_whole_catalogue_takes_a_handful_of_statements(snapshot, monkeypatch
     filters = Filters(**MONTHS, **narrowed)
     compute_many(snapshot, EVERY, filters, "kommune", Scope.everything())  # what is remembered of the snapshot
     asked = []
-    sql = Snapshot.sql
-    monkeypatch.setattr(Snapshot, "sql", lambda self, *given: asked.append(given) or sql(self, *given))
+    lines = Snapshot.lines
+    monkeypatch.setattr(Snapshot, "lines", lambda self, *given: asked.append(given) or lines(self, *given))
     compute_many(snapshot, EVERY, filters, "kommune", Scope.everything())
     assert len(asked) == statements
 
 
 def test_a_level_that_one_of_them_lacks_is_refused(snapshot):
-    with pytest.raises(UsageError, match="kan ikke opgøres pr. pulje"):
+    with pytest.raises(UsageError, match=r"kan ikke opgøres pr\. pulje"):
         compute_many(snapshot, ["puljebelaegning", "cv_rettidig"], Filters(**MONTHS), "pulje", Scope.everything())
