@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
@@ -80,16 +81,15 @@ def cases_of(visit: Visit, found: list[Rettelse]) -> Table:
 
     :raises UsageError: the asker may not see them.
     """
-    one, months = one_of(visit), {(one.month, one.part) for one in found}
-    rows: list[tuple] = []
-    drills: list[tuple] = []
-    table = None
-    for month, part in sorted(months, key=lambda pair: (pair[0], pair[1] or ""), reverse=True):
-        narrowed = visit.filters.replace(fra=month, til=month)
-        table = case_table(one, rettede_sager(visit.snapshot, one.id, narrowed, visit.scope, part))
-        rows += table.rows
-        drills += table.drills
-    return Table(table.columns if table else (), tuple(rows), tuple(drills))
+    one, frames = one_of(visit), []
+    for part in sorted({one.part for one in found}, key=lambda name: name or ""):
+        months = {one.month for one in found if one.part == part}
+        narrowed = visit.filters.replace(fra=min(months), til=max(months))
+        rows = rettede_sager(visit.snapshot, one.id, narrowed, visit.scope, part)
+        among = rows["month"].map(lambda day: day.date() in months).astype(bool)
+        frames.append(rows[among].assign(part=dict(one.dele).get(part, "")))
+    every = pd.concat(frames).sort_values("month", ascending=False, kind="stable") if frames else pd.DataFrame()
+    return case_table(one, every)
 
 
 def file(visit: Visit) -> File:

@@ -52,7 +52,10 @@ def correction_table(corrected: Iterable[Rettelse]) -> Table:
 
 
 def case_table(one: Kpi, rows: pd.DataFrame) -> Table:
-    """The borgere behind the difference; a row leads to the case while the borger is still delivered."""
+    """The borgere behind the difference; a row leads to the case while the borger is still delivered.
+
+    ``rows`` are ``app.kpi.rettelser.rettede_sager``; a column ``part`` names the part (``delmål``) that a row is of.
+    """
     records = rows.to_dict("records")
     drills = tuple((("sagsref", row["sagsref"]),) if isinstance(row["sagsref"], str) else () for row in records)
     return Table(_CASES, tuple(_case(one, row) for row in records), drills)
@@ -127,7 +130,7 @@ def _case(one: Kpi, row: Mapping) -> tuple[Cell, ...]:
         row["sagsnr"] if isinstance(row["sagsnr"], str) else "",
         row["borger_id"],
         pd.Timestamp(row["month"]).date(),
-        _what(row),
+        f"{row['part']}: {_what(row)}" if row.get("part") else _what(row),
         first,
         now,
     )

@@ -1,4 +1,5 @@
--- formål: Tallene for de måneder, der vises for første gang i $snapshot. Summerne er de samme som i shape/aggregat.
+-- formål: Tallene for de måneder, der vises for første gang i $snapshot. Summerne er de samme som i shape/aggregat;
+--   medianen er med, hvor den er tallet.
 INSERT INTO historik.foerst
 SELECT
     udgivet.kommune_kode,
@@ -11,9 +12,10 @@ SELECT
     coalesce(sum(o.naevner) FILTER (o.tilstand = 'talt'), 0),
     count(*) FILTER (o.tilstand = 'uoplyst'),
     avg(o.vaerdi) FILTER (o.tilstand = 'talt'),
-    quantile_cont(o.vaerdi, 0.5) FILTER (o.tilstand = 'talt')
+    quantile_cont(o.vaerdi, 0.5) FILTER (o.tilstand = 'talt' AND noegletal.maal = 'median')
 FROM observation AS o
 JOIN kommune USING (k)
+JOIN noegletal ON noegletal.kpi = o.kpi
 JOIN historik.udgivet
     ON udgivet.kommune_kode = kommune.kommune_kode AND udgivet.kpi = o.kpi AND udgivet.maaned = o.maaned
 LEFT JOIN team ON team.t = o.t
