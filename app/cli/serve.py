@@ -28,19 +28,24 @@ def port_option(command: click.Command) -> click.Command:
 @store_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADRESSE", help="Adresse på denne maskine.")
 @port_option
-def serve(store: Path, host: str, port: int) -> None:
+@click.option("--socket", "unix", type=click.Path(), help="Unix-sokkel for en proxy på maskinen, i stedet for en port.")
+def serve(store: Path, host: str, port: int, unix: str | None) -> None:
     """Vis dashboardet for dem, der kan logge ind."""
-    run_server(store, host, port)
+    run_server(store, host, port, unix=unix)
 
 
-def run_server(store: Path, host: str, port: int, demo: bool = False) -> None:
-    """Serve the dashboard until it is stopped. ``demo``: one chooses whom to be instead of logging in.
+def run_server(store: Path, host: str, port: int, demo: bool = False, unix: str | None = None) -> None:
+    """Serve the dashboard until it is stopped.
+
+    ``demo``: one chooses whom to be instead of logging in. ``unix``: the path of a socket that only this user and group
+    can use, instead of ``host`` and ``port``.
 
     :raises UsageError: the address needs a login that is not there, or the port is taken.
     :raises StoreError: the settings, the users or the server's secret cannot be read.
     """
-    _require_login(store, host, demo)
-    _require_free(host, port)
+    _require_login(store, "localhost" if unix else host, demo)
+    if not unix:
+        _require_free(host, port)
     # Imported here: Dash takes a second to load, and the other commands do not need it.
     import waitress
 
@@ -49,9 +54,10 @@ def run_server(store: Path, host: str, port: int, demo: bool = False) -> None:
 
     app = create_app(store, demo=demo)
     write_json_lines()
-    app.server.secret_key = secret(store)
-    server = waitress.create_server(app.server, host=host, port=port, threads=THREADS, ident=None)
-    click.echo(f"Fleksoverblik kører på http://{host}:{port} – stop med Ctrl+C.", err=True)
+    app.server.secret_key = secret(store)  # Dash signs with it; the same for all processes over the store
+    place = {"unix_socket": unix, "unix_socket_perms": "660"} if unix else {"host": host, "port": port}
+    server = waitress.create_server(app.server, threads=THREADS, ident=None, **place)
+    click.echo(f"Fleksoverblik kører på {unix or f'http://{host}:{port}'} – stop med Ctrl+C.", err=True)
     stop_gently(server)
     server.run()
 

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-_LOCAL = ("localhost", "")  # a Unix socket has no address of its own
-
 
 def is_loopback(name: str) -> bool:
     """Whether a name or an address is this machine's own."""
     try:
-        return name in _LOCAL or ip_address(name).is_loopback
+        return name == "localhost" or ip_address(name).is_loopback  # waitress calls a Unix socket localhost
     except ValueError:
         return False
 
@@ -22,7 +20,7 @@ def is_own_host(host: str, address: str) -> bool:
     """
     try:
         name = urlsplit(f"//{host}").hostname or ""
-        return bool(name) and (is_loopback(name) or host.lower() == urlsplit(address).netloc.lower())
+        return is_loopback(name) or (bool(name) and host.lower() == urlsplit(address).netloc.lower())
     except ValueError:
         return False
 

@@ -20,7 +20,7 @@ def settings(store, text):
     (store / "fleks.toml").write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.4", "::", "fleks.kommune.example"])
+@pytest.mark.parametrize("host", ["0.0.0.0", "", "192.168.1.4", "::", "fleks.kommune.example"])
 def test_others_reach_only_a_server_with_a_login_and_https(tmp_path, host):
     with pytest.raises(UsageError, match="uden et login"):
         _require_login(tmp_path, host, False)

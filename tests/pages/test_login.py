@@ -151,6 +151,15 @@ def test_logging_out_ends_the_session_on_the_server(client, app):
     assert ask(client).status_code == 401
 
 
+def test_a_session_holds_at_every_server_over_the_store_and_a_logout_too(client, store):
+    log_in(client, "lea")
+    other = create_app(store).server.test_client()
+    other.set_cookie("fleks", client.get_cookie("fleks").value)
+    assert ask(other).status_code == 200
+    client.post("/logout", headers=OWN)
+    assert ask(other).status_code == 401
+
+
 def test_a_user_who_is_shut_out_is_out_at_the_next_request(client, store):
     log_in(client, "lea")
     assert ask(client).status_code == 200
