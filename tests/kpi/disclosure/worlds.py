@@ -114,6 +114,10 @@ def _teach(made: World, one: Kpi, names: list[str], days: list[date], present: s
         for day in days:
             teams = tuple((one.id, "team", name, day, *what) for name in names if (name, day) in present)
             made.sums.append(((one.id, "kommune", "999", day, *what), teams))
+        if pooled:
+            year, there = (days[0], days[-1]), sorted({name for name, _ in present})
+            whole = (one.id, "kommune", "999", year, *what)
+            made.sums.append((whole, tuple((one.id, "team", name, year, *what) for name in there)))
         for level, name in units if pooled else ():
             months = tuple((one.id, level, name, day, *what) for day in days if name == "999" or (name, day) in present)
             if months:
