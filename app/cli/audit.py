@@ -14,12 +14,10 @@ from app.cli.table import print_table
 from app.config import read_settings
 from app.errors import StoreError, UsageError
 from app.kpi.person import pseudonyms
-from app.own.audit import FILE, Wanted, events, head, trim, verify
+from app.own.audit import FILE, Wanted, events, events_about, head, trim, verify
 from app.own.audit_chain import Event, Head
-from app.own.renamed import earlier_names
 
 SHOWN = ("nr", "hvornaar", "hvem", "rolle", "handling", "genstand", "filter", "antal", "personer", "snapshot", "hash")
-_EVERY = 2**31
 _HEADINGS = ["Nr.", "Tidspunkt", "Hvem", "Hvad", "Genstand", "Antal"]
 
 
@@ -52,13 +50,9 @@ def person(given: str, store: Path, form: str) -> None:
 
     ID er borgerens pseudonym, sagsnummer eller sagens reference i adressen; aldrig et CPR-nummer.
     """
-    now = pseudonyms(_kept(store), given)
-    found = [*now, *(earlier for one in now for earlier in earlier_names(store, one))]
+    found = pseudonyms(_kept(store), given)
     record(store, operator(), "revision", "opslag på borger", antal=len(found), personer=found)
-    rows: list[dict] = []
-    for one in found:
-        rows += events(store, Wanted(person=one), _EVERY)[0]
-    rows.sort(key=lambda row: -row["nr"])
+    rows = events_about(store, found)
     _print(rows, len(rows), form)
 
 

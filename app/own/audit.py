@@ -8,7 +8,7 @@ the same transaction. So an edit, a row taken out, rows changed about and a tail
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from app.errors import AuditError
 from app.own.audit_chain import START, Event, Head, Verdict, hash_of, judge
 
 FILE, HEAD = "revisionsspor.sqlite", "revisionsspor.hoved"
+EVERY = 2**31  # events: all of them
 _WAIT = 10.0  # seconds that a writer waits for the others
 
 
@@ -134,6 +135,12 @@ def events(store: Path, wanted: Wanted = Wanted(), limit: int = 100, offset: int
         rows = connection.execute(statement("liste"), given | {"antal": limit, "fra_raekke": offset}).fetchall()
         total = connection.execute(statement("liste_antal"), given).fetchone()["antal"]
     return [dict(row) for row in rows], total
+
+
+def events_about(store: Path, persons: Iterable[str], limit: int = EVERY) -> list[dict]:
+    """The events that were about any of ``persons``, each once, the newest first; at most ``limit`` for each person."""
+    found = {row["nr"]: row for one in persons for row in events(store, Wanted(person=one), limit)[0]}
+    return [found[number] for number in sorted(found, reverse=True)]
 
 
 def head(store: Path) -> Head:

@@ -8,7 +8,7 @@ from app import danish
 from app.access import audit
 from app.errors import FleksError, UsageError
 from app.kpi.person import pseudonyms
-from app.own.audit import Wanted, events, head, verify
+from app.own.audit import Wanted, events, events_about, head, verify
 from app.pages import errors, filterbar, form
 from app.pages.house import House, section
 from app.pages.page import Page
@@ -119,12 +119,12 @@ def found(visit: Visit, given: str) -> Component:
     """
     who = pseudonyms(visit.store, given)
     audit.record(visit.store, visit.asker, "revision", "opslag på borger", antal=len(who), personer=who)
-    rows = [row for one in who for row in events(visit.store, Wanted(person=one), _MOST)[0]]
+    rows = events_about(visit.store, who, _MOST)
     return html.Section(
         [
             html.H2("Registreret om borgeren"),
             html.P(f"{danish.count(len(rows), 'hændelse', 'hændelser')}, de nyeste først."),
-            data_table(event_table(sorted(rows, key=lambda row: -row["nr"])), "Registreret om borgeren", _nowhere),
+            data_table(event_table(rows), "Registreret om borgeren", _nowhere),
         ],
         className="panel",
     )

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from app.access.audit import operator, record
 from app.cli import run
 from app.own.audit import FILE, events
+from app.own.renamed import note_renamed
 from app.store.pointer import published, snapshot_path
 from app.store.snapshot import forget
 from tests.deliveries import deliver
@@ -76,6 +78,15 @@ def test_all_that_is_recorded_about_a_borger_is_found(
         ("revision", "opslag på borger"),
         ("sagsliste", "cv_rettidig"),
     ]
+
+
+def test_a_borger_is_found_under_the_pseudonym_that_she_had_before(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record(Path(store), operator(), "sag", "forløb", personer=("B0",))
+    note_renamed(Path(store), {"B0": "B1"})
+    told = json.loads(said(capsys, "person", "2026-1", "--store", store, "--format", "json"))
+    assert [row["genstand"] for row in told["rows"]][:2] == ["opslag på borger", "forløb"]
 
 
 def test_a_borger_who_is_unknown_or_a_cpr_number_is_refused(store: str, capsys: pytest.CaptureFixture[str]) -> None:
