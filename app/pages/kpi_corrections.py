@@ -86,7 +86,7 @@ def cases_of(visit: Visit, found: list[Rettelse]) -> Table:
         months = {one.month for one in found if one.part == part}
         narrowed = visit.filters.replace(fra=min(months), til=max(months))
         rows = rettede_sager(visit.snapshot, one.id, narrowed, visit.scope, part)
-        among = rows["month"].map(lambda day: day.date() in months).astype(bool)
+        among = pd.to_datetime(rows["month"]).dt.date.isin(months)
         frames.append(rows[among].assign(part=dict(one.dele).get(part, "")))
     every = pd.concat(frames).sort_values("month", ascending=False, kind="stable") if frames else pd.DataFrame()
     return case_table(one, every)
