@@ -63,8 +63,9 @@ def _new(visit: Visit) -> Component:
 
 def _tolerance(visit: Visit) -> str:
     """What »tæt på mål« means: a setting."""
-    share, rest = danish.number(visit.settings.tolerance * 100, 1), danish.percent(visit.settings.tolerance)
-    return f"»Tæt på mål« er højst {share} procentpoint fra målet for en andel, ellers højst {rest} af målet."
+    points = round(visit.settings.tolerance * 100, 9)
+    said = danish.number(points, 0 if points.is_integer() else 1)
+    return f"»Tæt på mål« er højst {said} procentpoint fra målet for en andel, ellers højst {said} % af målet."
 
 
 def _unit(enhed: str) -> str:

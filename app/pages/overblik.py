@@ -22,11 +22,13 @@ CHANCE = (
 )
 
 
-def layout(_: Visit) -> Component:
+def layout(visit: Visit) -> Component:
     """The frame: a heading, what needs action, the cards."""
+    themes = html.A("Hvad har flyttet sig, og hvordan står hvert team?", href=visit.href("/temaer", extra={}))
     return html.Div(
         [
             html.H1("Overblik"),
+            html.P(themes),
             html.Div(skeleton("12rem"), id="overblik-attention"),
             html.Div(skeleton("40rem"), id="overblik-cards"),
         ]
