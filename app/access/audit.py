@@ -37,7 +37,6 @@ Handling = Literal[
     "bruger",
     "maal",
     "parameter",
-    "indstilling",
     "noegle",
     "revision",  # the trail itself was read or verified
     "oprydning",
@@ -60,7 +59,6 @@ NAMES: dict[str, str] = {
     "bruger": "Ændrede en bruger",
     "maal": "Ændrede et mål",
     "parameter": "Ændrede en parameter",
-    "indstilling": "Ændrede en indstilling",
     "noegle": "Ændrede nøglen",
     "revision": "Så i revisionssporet",
     "oprydning": "Ryddede op i revisionssporet",
