@@ -7,6 +7,7 @@ import duckdb
 from app.build.check import Finding, count_findings
 from app.build.cpr_scan import stop_at_cpr
 from app.build.history import measure_quality
+from app.build.month_sums import add_up
 from app.build.observation import add_rows, make_observations, make_tables
 from app.build.par74c_table import add_cycles
 from app.build.version import sign
@@ -59,10 +60,7 @@ def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[]
         ("Gør klar til observationer", lambda: make_tables(connection)),
         *(kpi(name) for name in sqlfile.names("kpi")),
         ("Samler observationer og arbejdsliste", lambda: make_observations(connection)),
-        (
-            "Lægger månedernes tal sammen",
-            lambda: connection.execute(sqlfile.read("build", "maanedssum").body),
-        ),
+        ("Lægger månedernes tal sammen", lambda: add_up(connection)),
     ]
 
 

@@ -1,7 +1,7 @@
--- formål: Hver måneds summer for kommunen og for hvert team, lagt sammen én gang, så en side ikke skal læse alle observationer.
---   De er de samme som i queries/shape/aggregat.sql, dele.sql og kategori.sql uden andre filtre end kommune og team; en enhed 0 er
---   "Uden team".
-CREATE TABLE maanedssum AS
+-- formål: Hver måneds summer for kommunen og for hvert team af nøgletallene $kpier, lagt sammen én gang, så en side ikke skal
+--   læse alle observationer. De er de samme som i queries/shape/aggregat.sql, dele.sql og kategori.sql uden andre filtre end
+--   kommune og team; en enhed 0 er "Uden team".
+INSERT INTO maanedssum
 SELECT
     kpi,
     CASE WHEN grouping(t) = 1 THEN 'kommune' ELSE 'team' END AS niveau,
@@ -17,21 +17,9 @@ SELECT
     sum(x1) FILTER (WHERE tilstand = 'talt') AS x1,
     sum(x2) FILTER (WHERE tilstand = 'talt') AS x2
 FROM observation
-WHERE tilstand <> 'afventer'
+WHERE
+    kpi BETWEEN list_min($kpier::VARCHAR[]) AND list_max($kpier::VARCHAR[])
+    AND list_contains($kpier::VARCHAR[], kpi)
+    AND tilstand <> 'afventer'
 GROUP BY GROUPING SETS ((kpi, k, maaned, del), (kpi, k, maaned, del, t))
-ORDER BY niveau, kpi, enhed, maaned, del;
-
-CREATE TABLE maanedskategori AS
-SELECT
-    kpi,
-    CASE WHEN grouping(t) = 1 THEN 'kommune' ELSE 'team' END AS niveau,
-    CASE WHEN grouping(t) = 1 THEN k ELSE coalesce(t, 0) END AS enhed,
-    k,
-    maaned,
-    kategori,
-    CASE WHEN maal = 'antal' THEN sum(taeller) ELSE count(*) END AS n
-FROM observation
-JOIN noegletal USING (kpi)
-WHERE tilstand = 'talt' AND kategori IS NOT NULL AND del IS NULL
-GROUP BY GROUPING SETS ((kpi, maal, k, maaned, kategori), (kpi, maal, k, maaned, kategori, t))
-ORDER BY niveau, kpi, enhed, maaned, kategori
+ORDER BY niveau, kpi, enhed, maaned, del

@@ -1,4 +1,5 @@
--- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, observationerne på en dag, og dem over en periode.
+-- formål: Tabellerne, som nøgletallene fylder: hvad der er beregnet, observationerne på en dag, dem over en periode, og
+--   månedernes summer.
 
 CREATE TABLE noegletal (
     kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR, arbejdsliste VARCHAR, tabeller VARCHAR[],
@@ -45,6 +46,14 @@ SELECT
     p.timer_nu, p.timer_start, p.anciennitet, p.pulje_nr, p.branche, p.ydelse, p.del, p.koen, p.aldersgruppe, p.ordning
 FROM observation_periode AS p
 JOIN maaned AS m ON m.k = p.k AND m.maaned BETWEEN p.fra AND p.til;
+
+-- What maanedssum.sql and maanedskategori.sql add up; enhed is a key of k or t, 0 without a team.
+CREATE TABLE maanedssum (
+    kpi VARCHAR, niveau VARCHAR, enhed INTEGER, k INTEGER, maaned DATE, del VARCHAR, numerator DOUBLE, denominator DOUBLE,
+    unknown BIGINT, mean DOUBLE, quartiles DOUBLE[], x1 DOUBLE, x2 DOUBLE);
+
+CREATE TABLE maanedskategori (
+    kpi VARCHAR, niveau VARCHAR, enhed INTEGER, k INTEGER, maaned DATE, kategori VARCHAR, n DOUBLE);
 
 -- Each borger's life in pieces: who answers (nobody is a piece too) and the age group, the same on every day of a piece.
 CREATE TEMP TABLE hos AS

@@ -1,0 +1,33 @@
+"""The months' sums, added up once: ``maanedssum`` and ``maanedskategori``."""
+
+from collections.abc import Iterable, Iterator
+
+import duckdb
+
+from app.store import sqlfile
+
+_AT_ONCE = 20_000_000  # observations in one statement: a median holds all its values in memory
+
+
+def add_up(connection: duckdb.DuckDBPyConnection, at_once: int = _AT_ONCE) -> None:
+    """Add up all observations, some nøgletal at a time, so that a country's fit in memory.
+
+    :param at_once: about how many observations, counted month by month, are added up in one statement.
+    """
+    counted = connection.execute(sqlfile.read("build", "observation_antal").body).fetchall()
+    for kpis in _groups(counted, at_once):
+        for table in ("maanedssum", "maanedskategori"):
+            connection.execute(sqlfile.read("build", table).body, {"kpier": kpis})
+
+
+def _groups(counted: Iterable[tuple[str, int]], at_once: int) -> Iterator[list[str]]:
+    """The names in their order, in groups that begin anew before they count more than ``at_once``."""
+    group, total = [], 0
+    for kpi, count in counted:
+        if group and total + count > at_once:
+            yield group
+            group, total = [], 0
+        group.append(kpi)
+        total += count
+    if group:
+        yield group
