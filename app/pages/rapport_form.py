@@ -35,8 +35,8 @@ _FIGURES = {
 }
 _AGAINST = {
     "maal": "Kommunens mål",
-    "maaned": "Måneden før",
-    "aar": "Samme måned sidste år",
+    "maaned": "Perioden før",
+    "aar": "Samme periode året før",
     "publiceret": "Offentliggjorte tal",
 }
 _LEVELS = {"kommune": "Kommunen", "team": "Teams", "pulje": "Puljer"}
