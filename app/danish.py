@@ -66,7 +66,7 @@ def read_number(text: str) -> float | None:
         return None
     if "," in cleaned:
         cleaned = cleaned.replace(".", "").replace(",", ".")
-    return float(cleaned) if re.fullmatch(r"-?\d+(\.\d+)?", cleaned, re.ASCII) else None
+    return float(cleaned) if re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", cleaned, re.ASCII) else None
 
 
 def read_date(text: str) -> date | None:

@@ -66,6 +66,8 @@ def change(visit: Visit, act: str, given: Given) -> str:
     :raises AuditError: it cannot be recorded; nothing was changed.
     """
     visit.asker.require("maal")
+    if act not in _ACTS:
+        raise UsageError("Der er ikke trykket på en knap.", "Brug siden Målsætninger.")
     return _ACTS[act](visit, given)
 
 

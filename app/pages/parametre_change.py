@@ -52,6 +52,8 @@ def start(visit: Visit, act: str, given: Given) -> None:
     :raises AuditError: it cannot be recorded; nothing was changed.
     """
     visit.asker.require("parametre")
+    if act not in _ACTS:
+        raise UsageError("Der er ikke trykket på en knap.", "Brug siden Parametre.")
     told, change = _ACTS[act](visit, given)
     rebuilding.require_free(visit.store)
     audit.record(visit.store, visit.asker, "parameter", told, snapshot=visit.snapshot.name)

@@ -102,6 +102,7 @@ def test_each_change_is_recorded_before_it_is_made(house: House, store: Path, mo
         ("maal-gem", {"til": "2026-09"}, "slutter, før det begynder"),
         ("maal-afslut", {"number": "99", "slut": "2026-11"}, "ikke valgt et mål"),
         ("maal-fjern", {"number": ""}, "ikke valgt et mål"),
+        ("maal-liste", {}, "ikke trykket på en knap"),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_is_changed(house, store, act, changes, said) -> None:

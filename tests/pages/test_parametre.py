@@ -82,6 +82,7 @@ def test_a_municipality_is_exempt_for_a_period(house: House, store: Path) -> Non
         ("parameter-gem", LONGER | {"til": "31-08-2026"}, "slutter, før den begynder"),
         ("fritaget-gem", {"fritaget_fra": "2026"}, "er ikke en dato"),
         ("parameter-fjern", {"number": "99"}, "ikke valgt en værdi"),
+        ("None", {}, "ikke trykket på en knap"),
     ],
 )
 def test_what_makes_no_sense_is_refused_and_nothing_is_built(house, store, act, given, said) -> None:
