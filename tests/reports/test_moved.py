@@ -46,6 +46,11 @@ def test_one_case_is_one():
     assert [one.text for one in moved([share((10, 20), (9, 20))])] == ["−1 sag"]
 
 
+def test_half_a_case_is_told_and_less_is_not():
+    assert [one.text for one in moved([share((1, 2), (1, 1))])] == ["+1 sag"]
+    assert moved([share((60, 100), (61, 101))]) == []
+
+
 @pytest.mark.parametrize(
     "rows",
     [

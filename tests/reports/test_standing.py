@@ -62,3 +62,9 @@ def test_a_team_without_observations_has_no_cell():
     units, one = drawn(TEAMS[0], row("2026-09", "Syd", 1, 4, id="T2"), row("2026-10", "Øst", 0, 0, id="T3"))
     assert units == [("T1", "Nord"), ("T3", "Øst")]
     assert one.cells[2] is None
+
+
+def test_a_team_is_held_against_the_others_and_not_against_itself_among_them():
+    half = row("2026-10", "Nord", 60, 100, id="T1")
+    _, one = drawn(half, whole=[row("2026-10", "D", 90, 200)])
+    assert one.cells[1].verdict.words == "bedre end"
