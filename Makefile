@@ -58,6 +58,6 @@ sbom: setup
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file dist/sbom.json $(BIN)/python
 	@echo dist/sbom.json
 
-# Forged questions to every callback as everybody, 15 times over, and 8 threads at once; some minutes.
+# Forged questions to every callback as everybody, 18 times over, and 8 threads at once; some minutes.
 security-test: setup
 	FLEKS_SECURITY_TEST=1 $(BIN)/python -m pytest tests/security -q

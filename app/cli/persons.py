@@ -12,7 +12,7 @@ from app.kpi.units import leverancer
 from app.own.users import DEMO, Afgraensning, Bruger, users
 from app.store.snapshot import Snapshot, current
 
-_PEOPLE = {"leder": "Lone Lund", "analytiker": "Asger Aa", "politisk": "Poul Poulsen", "administrator": "Ida Iversen"}
+_PEOPLE = {"leder": "Lone Bech", "analytiker": "Asger Winther", "politisk": "Poul Madsen", "administrator": "Ida Holm"}
 
 
 def make_persons(store: Path) -> None:
@@ -40,7 +40,7 @@ def _persons(snapshot: Snapshot) -> list[Bruger]:
     team = known.teams[0]
     staff = [who for who, of, first, last in known.staff if of == team[0] and first <= known.data_pr <= last]
     plain = [_person(rolle, navn) for rolle, navn in _PEOPLE.items()]
-    leader = _person("teamleder", "Tea Toft", ("team", team[0]))
+    leader = _person("teamleder", "Tea Krogh", ("team", team[0]))
     names = dict(known.sagsbehandlere)
     worker = [_person("sagsbehandler", names[who], ("sagsbehandler", who)) for who in sorted(staff)[:1]]
     return [*plain, leader, *worker]

@@ -142,4 +142,4 @@ def test_the_administrator_adds_a_user_by_keyboard_and_mouse(page: Page, demo: s
     page.set_viewport_size({"width": 390, "height": 844})
     expect_no_sideways_scrolling(page)
     be(page, "Leder")
-    expect(page.locator("#person summary")).to_contain_text("Lone Lund")
+    expect(page.locator("#person summary")).to_contain_text("Lone Bech")

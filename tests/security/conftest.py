@@ -124,8 +124,7 @@ def attack(place: Place) -> Callable[..., Attack]:
                 headers = forger.pick(FOREIGN) if forger.random.random() < 0.1 else OWN
                 answer = client.post(QUESTION, json=body, headers=headers)
                 found.statuses[name, answer.status_code] += 1
-                said = town.told(answer.text)
-                found.leaks += [(name, str(body.get("output")), mark) for mark in person.forbidden if mark in said]
+                found.leaks += [(name, output, mark) for output, mark in town.leaks(person, body, answer.text)]
         return found
 
     return run

@@ -6,6 +6,7 @@ that holds one of them speaks of that person.
 
 import base64
 import io
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -98,6 +99,18 @@ def forbidden(store: Path, name: str) -> frozenset[str]:
         "politisk": everybody | names,
         "administrator": everybody,
     }.get(name, everybody | names | {"Team Sydqvist", "Team Nordqvist"})
+
+
+def leaks(person: Person, body: dict, answer: str) -> list[tuple[str, str]]:
+    """The output and the mark of each thing that an answer says of those whom the asker may not hear of.
+
+    What the asker wrote may come back in an address. The audit trail names cases to the administrator: that is its use.
+    """
+    output = str(body.get("output"))
+    if person.name == "administrator" and output.lstrip(".").startswith("revision-"):
+        return []
+    asked, said = json.dumps(body, ensure_ascii=False), told(answer)
+    return [(output, mark) for mark in sorted(person.forbidden) if mark in said and mark not in asked]
 
 
 def told(answer: str) -> str:
