@@ -127,7 +127,7 @@ def _case(one: Kpi, row: Mapping) -> tuple[Cell, ...]:
     first = _counted(one, row["numerator"], row["denominator"], row["unknown"], row["value"])
     now = _counted(one, row["numerator_now"], row["denominator_now"], row["unknown_now"], row["value_now"])
     return (
-        row["sagsnr"] if isinstance(row["sagsnr"], str) else "",
+        row["sagsnr"] if isinstance(row["sagsnr"], str) else row["borger_id"],
         row["borger_id"],
         pd.Timestamp(row["month"]).date(),
         f"{row['part']}: {_what(row)}" if row.get("part") else _what(row),
