@@ -1,10 +1,15 @@
 -- titel: De værdier, som observationernes dimensioner har
 -- forklaring: "uoplyst" er også en værdi, når et nøgletal kender sektor eller branche for nogle af sine sager og ikke for
---   andre; ellers gik delene ikke op i helheden.
+--   andre; ellers gik delene ikke op i helheden. De er de samme i hele en periode, så den læses ikke måned for måned.
 WITH
   observeret AS (
     SELECT kpi, ordning, koen, aldersgruppe, sektor, timer_nu, timer_start, anciennitet, branche, ydelse
-    FROM observation
+    FROM observation_dag
+    WHERE del IS NULL
+    GROUP BY ALL
+    UNION
+    SELECT kpi, ordning, koen, aldersgruppe, sektor, timer_nu, timer_start, anciennitet, branche, ydelse
+    FROM observation_periode
     WHERE del IS NULL
     GROUP BY ALL
   ),
