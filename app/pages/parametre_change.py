@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from threading import Thread
 
 from app import danish
 from app.access import audit
@@ -45,8 +46,8 @@ def name_of(one: OwnParameter) -> str:
     return f"{words} fra {danish.short_date(one.fra)}" + (f" til {danish.short_date(one.til)}" if one.til else "")
 
 
-def start(visit: Visit, act: str, given: Given) -> None:
-    """Do what the button ``act`` says: the change is kept and a snapshot built with it, in the background.
+def start(visit: Visit, act: str, given: Given) -> Thread:
+    """Do what the button ``act`` says: the change is kept and a snapshot built with it, in the thread that is returned.
 
     :raises UsageError: it makes no sense, or a build is under way already; nothing was changed.
     :raises AuditError: it cannot be recorded; nothing was changed.
@@ -57,7 +58,7 @@ def start(visit: Visit, act: str, given: Given) -> None:
     told, change = _ACTS[act](visit, given)
     rebuilding.require_free(visit.store)
     audit.record(visit.store, visit.asker, "parameter", told, snapshot=visit.snapshot.name)
-    rebuilding.start(visit.store, told, lambda progress: apply(visit.store, change, progress))
+    return rebuilding.start(visit.store, told, lambda progress: apply(visit.store, change, progress))
 
 
 def _set(visit: Visit, given: Given) -> tuple[str, Callable[[], Undo]]:

@@ -43,26 +43,21 @@ class State:
 
 
 _states: dict[Path, State] = {}
-_threads: dict[Path, Thread] = {}
 _lock = Lock()
 
 
-def start(store: Path, told: str, work: Work) -> None:
-    """Run ``work`` in a thread of its own.
+def start(store: Path, told: str, work: Work) -> Thread:
+    """Run ``work`` in a thread of its own, which is returned. A server that is ended meanwhile ends it too: what was
+    kept then waits for the next snapshot, and the page says so.
 
     :raises UsageError: this server builds already.
     """
     with _lock:
         require_free(store)
         _states[store] = State(told)
-        _threads[store] = Thread(target=_run, args=(store, work), daemon=True, name="fleks-rebuild")
-        _threads[store].start()
-
-
-def wait(store: Path) -> None:
-    """Go on when nothing is built; a server that stops does not leave a build half done."""
-    if store in _threads:
-        _threads[store].join()
+    thread = Thread(target=_run, args=(store, work), daemon=True, name="fleks-rebuild")
+    thread.start()
+    return thread
 
 
 def require_free(store: Path) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from app.build.lock import exclusive
 from app.errors import StoreError, UsageError
-from app.kpi.parameter_change import Given, apply, kind_of, read_parameter, value_words
+from app.kpi.parameter_change import Given, apply, in_force, kind_of, read_parameter, value_words
 from app.kpi.parameter_list import listed
+from app.kpi.parameters import Parameter
 from app.own.parameters import OwnParameter, own_parameters, set_parameter
 from app.store.snapshot import current
 from tests.answers import answer
@@ -61,12 +62,28 @@ def test_what_cannot_be_a_parameter_is_refused(store, navn, text, more, said):
         read_parameter(current(store), given(navn, text, **more))
 
 
+def test_a_limit_may_be_reached_and_a_period_may_be_one_day(store):
+    assert read_parameter(current(store), given("revurdering_maaneder", "18")).vaerdi == 18
+    assert read_parameter(current(store), given("cv_frist_dage", "28", til=SINCE)).til == SINCE
+
+
 def test_every_parameter_of_the_house_has_a_kind_that_its_value_fits(store):
     for one in listed(current(store), store):
         if one.parameter.navn != "diskretion_mindst":
             text = str(int(one.parameter.vaerdi))
             made = read_parameter(current(store), given(one.parameter.navn, text, fra=date(2026, 1, 1)))
             assert kind_of(made.navn)
+
+
+def test_a_municipality_s_own_value_is_in_force_before_a_later_one_for_all():
+    rows = [
+        Parameter("cv_frist_dage", None, date(2026, 6, 1), None, 21),
+        Parameter("cv_frist_dage", "Demokommune", date(2026, 1, 1), None, 28),
+        Parameter("cv_frist_dage", "København", date(2026, 7, 1), None, 14),
+    ]
+    assert in_force(rows, "cv_frist_dage", SINCE, "Demokommune") == 28
+    assert in_force(rows, "cv_frist_dage", SINCE) == 21
+    assert in_force(rows, "cv_frist_dage", date(2025, 1, 1)) is None
 
 
 def test_a_change_builds_a_snapshot_and_says_who_made_it(store):

@@ -54,6 +54,10 @@ def test_what_cannot_be_a_target_is_refused(snapshot, kpi_id, text, more, said):
         read_target(snapshot, kpi_id, text, JANUARY, **more)
 
 
+def test_a_target_may_hold_for_one_month(snapshot):
+    assert read_target(snapshot, "cv_rettidig", "60 %", MAY, MAY).til == MAY
+
+
 def test_only_what_can_be_judged_is_offered():
     offered = {one.id for one in with_targets()}
     assert {"cv_rettidig", "ly_varighed", "puljebelaegning"} <= offered

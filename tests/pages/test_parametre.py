@@ -42,8 +42,7 @@ def visit(house: House):
 
 def do(house: House, act: str, **given: str) -> str:
     """Press the button, wait for the build, and read what the page says then."""
-    start(visit(house), act, Given(**(GIVEN | given)))
-    rebuilding.wait(house.store)
+    start(visit(house), act, Given(**(GIVEN | given))).join()
     return text(rebuilding.draw_state(house.store))
 
 
@@ -119,14 +118,14 @@ def test_while_a_snapshot_is_built_its_progress_is_told_others_read_and_no_secon
         go_on.wait(30)
         return "000009"
 
-    rebuilding.start(store, "En ændring", work)
+    building = rebuilding.start(store, "En ændring", work)
     assert half.wait(30)
     assert "Beregner: CV" in text(rebuilding.draw_state(store))
     assert answer(store, "cv_rettidig", "2026-10") == (4, 7)
     with pytest.raises(UsageError, match="ved at blive bygget"):
         do(made_house(store), "parameter-gem", **LONGER)
     go_on.set()
-    rebuilding.wait(store)
+    building.join()
     assert "Nu vises øjebliksbilledet 000009" in text(rebuilding.draw_state(store))
 
 
@@ -134,8 +133,7 @@ def test_an_unforeseen_error_is_told_without_its_values(store: Path) -> None:
     def work(_) -> str:
         raise ValueError("010203-1234")
 
-    rebuilding.start(store, "En ændring", work)
-    rebuilding.wait(store)
+    rebuilding.start(store, "En ændring", work).join()
     said = text(rebuilding.draw_state(store))
     assert "kunne ikke bygges" in said
     assert "010203" not in said
