@@ -17,10 +17,11 @@ from pathlib import Path
 
 from app.config import house_folder
 from app.errors import AuditError
-from app.own.audit_chain import START, Event, Head, Verdict, hash_of, judge
+from app.own.audit_chain import START, Event, Head, Piece, Verdict, hash_of, judge
 
 FILE, HEAD = "revisionsspor.sqlite", "revisionsspor.hoved"
 EVERY = 2**31  # events: all of them
+_PIECE = 1000  # events that are read at a time
 _WAIT = 10.0  # seconds that a writer waits for the others
 
 
@@ -156,11 +157,22 @@ def verify(store: Path, kept: Head | None = None) -> Verdict:
     :raises AuditError: it cannot be read at all.
     """
     with trail(store) as connection:
-        connection.execute("BEGIN")  # the trail as it is at one moment, while others add to it
+        return judge(_pieces(connection), kept)
+
+
+def _pieces(connection: sqlite3.Connection) -> Iterator[Piece]:
+    """The trail piece by piece, so that nobody who writes waits for somebody who reads it all."""
+    after = -(2**62)
+    while True:
+        connection.execute("BEGIN")  # a piece and the head as they are at one moment
+        rows = connection.execute(statement("alle"), {"efter": after, "antal": _PIECE}).fetchall()
         row = connection.execute(statement("laes_hoved")).fetchone()
-        found = (row["nr"], row["hash"]) if row else (0, START)
-        loose = connection.execute(statement("loese")).fetchone()["antal"]
-        return judge(connection.execute(statement("alle")), found, kept, loose)
+        loose = bool(connection.execute(statement("loese")).fetchone()["findes"])
+        connection.execute("COMMIT")
+        yield Piece(rows, (row["nr"], row["hash"]) if row else (0, START), loose)
+        if len(rows) < _PIECE:
+            return
+        after = rows[-1]["nr"]
 
 
 def trim(store: Path, before: datetime, event: Event) -> int:

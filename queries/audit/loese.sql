@@ -1,3 +1,3 @@
 -- titel: Personer uden hændelse: de kan kun være sat ind uden om sporet
-SELECT count(*) AS antal FROM vist v
-WHERE NOT EXISTS (SELECT 1 FROM haendelse h WHERE h.nr = v.nr) OR NOT EXISTS (SELECT 1 FROM person p WHERE p.id = v.person);
+SELECT EXISTS (SELECT 1 FROM vist WHERE nr < (SELECT coalesce(min(nr), 0) FROM haendelse))
+  OR EXISTS (SELECT 1 FROM vist WHERE nr > (SELECT coalesce(max(nr), 0) FROM haendelse)) AS findes;

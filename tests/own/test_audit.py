@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import AuditError
+from app.own import audit
 from app.own.audit import FILE, HEAD, Wanted, append, events, head, require_writable, trail, trim, verify
 from app.own.audit_chain import Event
 
@@ -92,6 +93,8 @@ EDITS = [
     "DELETE FROM vist WHERE nr = 4 AND person = 1",
     "INSERT INTO vist VALUES (4, 2)",
     "INSERT INTO vist VALUES (99, 2)",
+    "INSERT INTO vist VALUES (0, 2)",
+    "INSERT INTO vist VALUES (4, 999)",
     "UPDATE vist SET nr = 5 WHERE nr = 4 AND person > 1",
     "UPDATE person SET borger_id = 'B77' WHERE borger_id = 'B3'",
     "DELETE FROM person WHERE borger_id = 'B3'",
@@ -102,6 +105,18 @@ EDITS = [
     "INSERT INTO haendelse SELECT 0, hvornaar, hvem, rolle, handling, genstand, filter, antal, snapshot, forrige, hash"
     " FROM haendelse WHERE nr = 1",
 ]
+
+
+def test_a_trail_that_is_read_in_pieces_is_held_together_across_them(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for size in (1, 3, 4, 8):
+        monkeypatch.setattr(audit, "_PIECE", size)
+        verdict = verify(written, head(written))
+        assert (verdict.antal, verdict.nr, verdict.faults) == (8, 8, ())
+    outside(written, "UPDATE haendelse SET forrige = 'x' WHERE nr = 5")
+    monkeypatch.setattr(audit, "_PIECE", 4)
+    assert verify(written).faults[0] == "Nr. 5 følger ikke efter den hændelse, der står før den."
 
 
 def test_whatever_is_done_to_the_file_is_found(template: Path, tmp_path: Path) -> None:
