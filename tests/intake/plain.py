@@ -10,7 +10,7 @@ from app.intake.codes import REFERENCE
 from app.intake.format import TABLES
 from app.intake.schema import Column, Kind, Table
 
-Place = str  # "loaded", "duplicate", or the code of a set-aside row
+Place = str  # "loaded", "duplicate", "ignored" (nothing stands in it), or the code of a set-aside row
 UNREADABLE = object()
 
 
@@ -39,7 +39,8 @@ def _judge_table(
     places: list[Place] = []
     for at, values in enumerate(read):
         fault = _own_fault(table, values, kommune, data_pr)
-        places.append("duplicate" if same[at] in same[:at] else fault or "loaded")
+        blank = not any(rows[at].values())
+        places.append("ignored" if blank else "duplicate" if same[at] in same[:at] else fault or "loaded")
     for key, code in _unique(table):
         _set_aside_all_of_one_key(key, code, read, places)
     for at, values in enumerate(read):

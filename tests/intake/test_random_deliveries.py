@@ -82,12 +82,14 @@ def test_every_row_of_a_random_delivery_ends_where_plain_loops_put_it(tmp_path, 
     expected = plain.judge({name: written(tmp_path, name) for name in rows}, "580", DATA_PR)
     aside = found.set_aside[["tabel", "linje", "kode"]].values.tolist()
     assert {(table, line): code for table, line, code in aside} == {
-        place: code for place, code in expected.items() if code not in ("loaded", "duplicate")
+        place: code for place, code in expected.items() if code not in ("loaded", "duplicate", "ignored")
     }
     loaded = {(name, line) for name, frame in found.rows.items() for line in frame["linje"]}
     assert loaded == {place for place, code in expected.items() if code == "loaded"}
-    counts = Counter(table for (table, _), code in expected.items() if code == "duplicate")
-    assert {name: table.duplicates for name, table in found.report.tables.items() if table.duplicates} == counts
+    for code, field in (("duplicate", "duplicates"), ("ignored", "ignored")):
+        counts = Counter(table for (table, _), place in expected.items() if place == code)
+        told = {name: getattr(table, field) for name, table in found.report.tables.items()}
+        assert {name: count for name, count in told.items() if count} == counts
 
 
 def written(folder, table) -> list[dict[str, str]]:
