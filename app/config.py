@@ -33,6 +33,7 @@ class Settings:
     sag_link: str = ""  # e.g. "https://fagsystem.example/sag/{sagsnr}"; empty: no link
     tolerance: float = 0.05  # a value this close to its target is "tæt på mål"
     adresse: str = ""  # what users write, e.g. "https://fleks.kommune.example"; empty: this machine only, without TLS
+    proxy: str = ""  # addresses or networks of proxies beside this machine's own, e.g. "172.16.0.0/12"
     sagsbehandlertal: str = "leder, teamleder"  # roles that see figures of single sagsbehandlere other than themselves
     session_tomgang_min: int = 30  # an unused login ends
     session_hoejst_timer: int = 8  # every login ends

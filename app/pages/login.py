@@ -14,7 +14,7 @@ from app.own import users as kept
 from app.own.users import DEMO, Bruger
 from app.pages.guard import cookie_name, who
 from app.pages.house import House
-from app.pages.origin import is_loopback, safe_path
+from app.pages.origin import is_proxy, safe_path
 from app.pages.person import persons
 from app.pages.plain import plain
 
@@ -50,12 +50,11 @@ def enter(house: House, one: Bruger, onward: str) -> Response:
 
 
 def address() -> str:
-    """Whom attempts are counted against: behind a proxy on this machine, the address that it passes on."""
-    passed_on = request.headers.get("X-Forwarded-For", "")
+    """Whom attempts are counted against: behind a proxy, the address that it passes on."""
     near = request.remote_addr or ""
-    if is_loopback(near) and g.settings.adresse and passed_on:
-        return passed_on.rpartition(",")[2].strip()[:64]
-    return near
+    passed_on = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    behind = g.settings.adresse and is_proxy(near, g.settings.proxy)
+    return passed_on[:64] if behind and passed_on else near
 
 
 def _form(house: House, fejl: FleksError | None = None, status: int = 200, bruger: str = "") -> Response:

@@ -1,7 +1,7 @@
 """Where a request comes from: the names that this server answers to, and whether one of its own pages asks."""
 
 from collections.abc import Mapping
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
 
@@ -9,6 +9,16 @@ def is_loopback(name: str) -> bool:
     """Whether a name or an address is this machine's own."""
     try:
         return name == "localhost" or ip_address(name).is_loopback  # waitress calls a Unix socket localhost
+    except ValueError:
+        return False
+
+
+def is_proxy(address: str, trusted: str) -> bool:
+    """Whether an address is this machine's own, or within the addresses and networks that ``trusted`` names."""
+    try:
+        return is_loopback(address) or any(
+            ip_address(address) in ip_network(one.strip(), strict=False) for one in trusted.split(",") if one.strip()
+        )
     except ValueError:
         return False
 

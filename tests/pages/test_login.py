@@ -128,6 +128,21 @@ def test_who_guesses_elsewhere_does_not_shut_the_user_out(client):
     assert log_in(client, "lea").status_code == 303
 
 
+def test_behind_a_proxy_attempts_are_counted_by_the_address_that_it_passes_on(client, store):
+    (store / "fleks.toml").write_text('adresse = "https://f.example"\nproxy = "10.0.0.0/8"', encoding="utf-8")
+    headers = {"Origin": "https://f.example", "Host": "f.example"}
+
+    def tries(near: str, far: str) -> int:
+        form, base = {"bruger": f"x{far}", "kode": "gæt"}, {"REMOTE_ADDR": near}
+        more = headers | {"X-Forwarded-For": f"6.6.6.6, {far}"}
+        return client.post("/login", data=form, headers=more, environ_overrides=base).status_code
+
+    behind = [tries("10.0.0.1", f"192.168.1.{number}") for number in range(21)]
+    elsewhere = [tries("192.168.9.9", f"192.168.2.{number}") for number in range(21)]
+    (store / "fleks.toml").unlink()
+    assert (behind[-1], elsewhere[-1]) == (403, 429)
+
+
 def test_one_address_may_not_guess_at_many_users(client):
     answers = [log_in(client, f"bruger{number}").status_code for number in range(21)]
     assert answers == [403] * 20 + [429]

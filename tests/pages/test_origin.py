@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.pages.origin import is_foreign_fetch, is_own_host, is_own_question, safe_path
+from app.pages.origin import is_foreign_fetch, is_own_host, is_own_question, is_proxy, safe_path
 
 ADDRESS = "https://fleks.kommune.example"
 HERE, THERE = "127.0.0.1:8050", "fleks.kommune.example"
@@ -105,3 +105,20 @@ def test_a_path_of_this_server_is_gone_on_to(path):
 )
 def test_anything_else_leads_to_overblik(path):
     assert safe_path(path) == "/"
+
+
+@pytest.mark.parametrize(
+    ("address", "trusted", "known"),
+    [
+        ("127.0.0.1", "", True),
+        ("localhost", "", True),
+        ("172.18.0.3", "", False),
+        ("172.18.0.3", "10.0.0.1, 172.16.0.0/12", True),
+        ("172.32.0.3", "10.0.0.1, 172.16.0.0/12", False),
+        ("10.0.0.1", "10.0.0.1", True),
+        ("", "0.0.0.0/0", False),
+        ("10.0.0.1", "vrøvl", False),
+    ],
+)
+def test_a_proxy_is_on_this_machine_or_named(address, trusted, known):
+    assert is_proxy(address, trusted) == known
