@@ -145,6 +145,54 @@ def test_the_way_out_asks_for_a_code_with_state_nonce_and_pkce(client: FlaskClie
     )
 
 
+def test_over_https_the_way_back_is_the_house_s_address_and_the_cookie_is_the_host_s_alone(
+    app: Dash, store: Path, issuer: str
+) -> None:
+    text = TOML.format(issuer=issuer, client="fleks")
+    (store / "fleks.toml").write_text(f'adresse = "https://fleks.example"\n{text}', encoding="utf-8")
+    answer = app.server.test_client().get("/login/oidc", headers=PAGE, base_url="https://fleks.example")
+    asked = parse_qs(urlsplit(answer.headers["Location"]).query)
+    assert asked["redirect_uri"] == ["https://fleks.example/login/oidc/svar"]
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-fleks-oidc=")
+    assert all(part in cookie for part in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"))
+    assert "Domain" not in cookie
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('hemmelighed = "x"', "må ikke stå i fleks.toml"),
+        ('ukendt = "x"', "kan ikke bruges"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_told_in_danish(
+    client: FlaskClient, store: Path, issuer: str, line: str, why: str
+) -> None:
+    (store / "fleks.toml").write_text(TOML.format(issuer=issuer, client="fleks") + line, encoding="utf-8")
+    answer = client.get("/login/oidc", headers=PAGE)
+    assert answer.status_code == 503
+    assert why in answer.text
+
+
+@pytest.mark.parametrize(
+    "udsteder",
+    [
+        "http://login.example",
+        "https://login.microsoftonline.com/common/v2.0",
+        "https://login.microsoftonline.com/organizations/v2.0",
+        "https://login.microsoftonline.com/{tenantid}/v2.0",
+    ],
+)
+def test_an_issuer_that_vouches_for_anybody_or_without_tls_is_refused(
+    client: FlaskClient, store: Path, udsteder: str
+) -> None:
+    (store / "fleks.toml").write_text(TOML.format(issuer=udsteder, client="fleks"), encoding="utf-8")
+    answer = client.get("/login/oidc", headers=PAGE)
+    assert answer.status_code == 503
+    assert "kommunens egen, over https" in answer.text
+
+
 def test_a_wrong_state_is_refused(client: FlaskClient) -> None:
     refused(client, changed(vouched(begun(client), "lea"), state="forkert"))
 
@@ -254,4 +302,4 @@ def test_a_provider_that_is_down_stops_new_logins_and_nobody_else(client: FlaskC
 
 
 def test_the_login_page_leads_to_the_municipality_s_login(client: FlaskClient) -> None:
-    assert 'href="/login/oidc"' in client.get("/login").text
+    assert 'href="/login/oidc' in client.get("/login").text
