@@ -15,7 +15,7 @@ from app.reports.diagram import Diagram
 from app.reports.hidden import HIDDEN, LEGEND
 from app.reports.markup import Block
 from app.reports.summary import CHANCE, change_text, status_text
-from app.reports.table import MONTH, Cell, Column, Table, shown
+from app.reports.table import MONTH, NUMBER, SHARE, Cell, Column, Table, shown
 
 _MOST_ACROSS = 13  # more months than this stand below each other
 _SHORT = 16
@@ -39,6 +39,7 @@ def _content(report: Report) -> dict[str, Any]:
         "tables": report.tables,
         "fiction": report.fiction,
         "imprint": report.imprint,
+        "footnote": report.footnote,
         "subtitle": " · ".join(part for part in said if part),
         "intro": _blocks(report.intro),
         "corrections": report.corrections,
@@ -130,12 +131,14 @@ def _is_course(table: Table) -> bool:
 def _across(table: Table) -> dict[str, Any]:
     """A course with its months beside each other, so that thirteen of them take a few lines.
 
-    The interval and the target are left to the chart, which draws them.
+    The interval and the target are left to the chart, which draws them; sums beside a share stand in the workbook.
     """
     plain = _table(table)["rows"]
     columns = [{"name": "", "number": False, "weight": 1}]
     columns += [{"name": _head(first).replace(" ", "\n"), "number": True, "weight": 0} for first, *_ in table.rows]
-    kept = [(at, column.name) for at, column in enumerate(table.columns) if at and column.name not in _DRAWN]
+    of_share = table.columns[1].kind == SHARE
+    left_out = {at for at, one in enumerate(table.columns) if one.name in _DRAWN or (of_share and one.kind == NUMBER)}
+    kept = [(at, one.name) for at, one in enumerate(table.columns) if at and at not in left_out]
     return {"columns": columns, "rows": [[name, *(row[at] for row in plain)] for at, name in kept]}
 
 

@@ -68,9 +68,9 @@ class _Slides:
                 slide.shapes._spTree.append(copy.deepcopy(shape._element))
         for shape in slide.placeholders:
             if shape.placeholder_format.idx == 11:
-                shape.text_frame.text = self.report.imprint
-                shape.text_frame.paragraphs[0].runs[0].font.size = Pt(9)
-                shape.text_frame.paragraphs[0].runs[0].font.name = "Calibri"
+                shape.text_frame.text = f"{self.report.imprint}\n{self.report.footnote}"
+                for paragraph in shape.text_frame.paragraphs:
+                    paragraph.runs[0].font.size, paragraph.runs[0].font.name = Pt(9), "Calibri"
         _in_danish(slide)
         return slide
 

@@ -1,13 +1,17 @@
 """What the page of a report does: draw the draft, make the files, publish, keep and copy the recipe."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from dash.development.base_component import Component
 
 from app.access import audit
 from app.errors import AccessDenied, FleksError, UsageError
+from app.own.database import revision
 from app.own.recipes import drop_recipe
 from app.pages import report_jobs
+from app.pages.ask import key
 from app.pages.report_jobs import File
 from app.pages.visit import Visit
 from app.reports import shelf
@@ -16,7 +20,7 @@ from app.reports.content import Report
 from app.reports.drawing import Setting
 from app.reports.leaving import Passed
 from app.reports.publishing import publish
-from app.reports.recipe import Recipe
+from app.reports.recipe import Afsnit, Recipe
 from app.reports.report import gather, make_report
 from app.reports.setting import setting_of
 from app.view import report as report_view
@@ -42,7 +46,16 @@ def setting(visit: Visit) -> Setting:
 def preview(visit: Visit, recipe: Recipe) -> Component:
     """The draft, drawn from the same content as the files."""
     made_in = setting(visit)
-    return report_view.draw(make_report(recipe, month_of(made_in.options, visit.filters.til), made_in))
+    month = month_of(made_in.options, visit.filters.til)
+    return report_view.draw(make_report(recipe, month, made_in, _remembered(visit, recipe, made_in, month)))
+
+
+def _remembered(visit: Visit, recipe: Recipe, made_in: Setting, month: date) -> Passed:
+    """The figures of the draft, asked for once while only its texts are written."""
+    parts = tuple(Afsnit("", "", one.noegletal, one.figurer) for one in recipe.afsnit)
+    bare = replace(recipe, titel="", moede="", modtager="", indledning="", afsnit=parts)
+    name = key(visit.snapshot, visit.scope, "rapport", bare, month, made_in.kommune_kode, revision(visit.store))
+    return visit.ask.remember(name, lambda: gather(recipe, month, made_in))
 
 
 def start(visit: Visit, recipe: Recipe, forms: Sequence[str], publishing: bool) -> None:
@@ -65,7 +78,7 @@ def start(visit: Visit, recipe: Recipe, forms: Sequence[str], publishing: bool) 
 class _Work:
     """One report on its way; what passed the door is kept until it is written in the ledger."""
 
-    def __init__(self, visit: Visit, recipe: Recipe, made_in: Setting, month: object) -> None:
+    def __init__(self, visit: Visit, recipe: Recipe, made_in: Setting, month: date) -> None:
         self.visit, self.recipe, self.made_in, self.month = visit, recipe, made_in, month
         self.passed: Passed | None = None
 

@@ -10,6 +10,7 @@ from app.kpi import Kpi
 from app.reports.about import FICTION, About
 from app.reports.card import Card
 from app.reports.diagram import Diagram
+from app.reports.hidden import LEGEND
 from app.reports.markup import Block
 from app.reports.months import name_of
 from app.reports.table import Table
@@ -104,6 +105,12 @@ class Report:
             f"Øjebliksbillede {self.snapshot}",
         ]
         return " · ".join([*said, *([FICTION] if self.fiction else [])])
+
+    @property
+    def footnote(self) -> str:
+        """What every page says of its figures beside the imprint: what is hidden, and that months were corrected."""
+        corrected = "nogle måneder er rettet, se første side" if self.corrections else ""
+        return " · ".join(part for part in (LEGEND if self.hidden else NOTHING_HIDDEN, corrected) if part)
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:

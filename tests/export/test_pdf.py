@@ -96,6 +96,7 @@ def test_each_page_says_period_data_date_snapshot_and_that_data_are_made_up(pdfs
         for number, page in enumerate(pages, 1):
             said = " ".join(page.split())
             assert "data pr. 31. oktober 2026" in said
+            assert reports[name].footnote in said
             assert reports[name].snapshot in said
             assert "Opdigtede data" in said.replace("- ", "")
             assert f"Side {number} af {len(pages)}" in said

@@ -1,6 +1,8 @@
 """Rapporter: who sees what, how a recipe is written, and how files are made in the background and published."""
 
 import shutil
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from app.access.asker import Rolle
 from app.errors import AccessDenied, FleksError, UsageError
 from app.own import audit, reports
 from app.pages import rapport, rapport_make, rapporter, report_jobs
+from app.pages.ask import Ask
 from app.pages.house import House
 from app.pages.rapport_form import AFSNIT, PLAIN, form_of, moved, recipe_in
 from app.pages.rapport_shelf import download_of
@@ -19,6 +22,7 @@ from app.reports.recipe import Recipe
 from app.reports.shelf import find, shipped
 from tests.pages.drawn import links, parts, text
 from tests.pages.made import made_asker, made_house
+from tests.pages.test_every_noegletal import Kept
 
 NAME = "maanedsoverblik"
 
@@ -84,6 +88,17 @@ def test_the_draft_says_what_the_report_will(house: House) -> None:
     assert "CV på Jobnet inden for tre uger 41 % 11 af 27" in said
     assert "Revurdering til tiden • • af 8" in said
     assert "Antal fra 1 til 4 skjules" in said
+
+
+def test_while_texts_are_written_the_figures_are_not_asked_for_again(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = House(store, Ask(Kept()), lambda: date(2026, 11, 21), made_asker)
+    rapport_make.preview(at(house), shipped()[NAME])
+    monkeypatch.setattr(rapport_make, "gather", lambda *_: pytest.fail("asked again"))
+    assert "Ny titel" in text(
+        rapport_make.preview(at(house), replace(shipped()[NAME], titel="Ny titel", indledning="{maaned}"))
+    )
 
 
 def test_recipes_are_for_those_who_make_reports(store: Path) -> None:
