@@ -11,7 +11,8 @@ _Series = dict[tuple, float]
 def identical(lines: Sequence[Line]) -> dict[Key, int]:
     """A position for each figure, the same for those that are the same in every row of two nøgletal.
 
-    By the numbers: to take two for one that only happen to agree hides more, never less.
+    By the numbers: to take two for one that only happen to agree hides more, never less. Categories and the like are
+    never a population.
     """
     series: dict[tuple[str, str], _Series] = defaultdict(dict)
     for line in lines:
@@ -19,9 +20,10 @@ def identical(lines: Sequence[Line]) -> dict[Key, int]:
             series[line.kpi.id, what][line.unit, line.fra, line.til] = value
     known: dict[Key, Key] = {}
     people = [name for name in series if _is_population(name[1])]
+    others = people + [name for name in series if name[1] in ("n", "c")]
     for first in people:
-        for second in series:
-            if first != second and _may_be_one(first, second) and _same(series[first], series[second]):
+        for second in others:
+            if _may_be_one(first, second) and _same(series[first], series[second]):
                 for place in series[first].keys() & series[second].keys():
                     _join(known, Key(*first, *place), Key(*second, *place))
     places: dict[Key, int] = {}
@@ -34,15 +36,19 @@ def _is_population(what: str) -> bool:
 
 
 def _may_be_one(first: tuple[str, str], second: tuple[str, str]) -> bool:
-    """Categories and the like are never a population; within one nøgletal numerator and denominator are two things,
-    but for a count, which is its own denominator."""
-    what = second[1]
-    return (_is_population(what) or what in ("n", "c")) and (first[0] != second[0] or what not in ("n", "c"))
+    """Within one nøgletal numerator and denominator are two things."""
+    return first != second and (first[0] != second[0] or second[1] not in ("n", "c"))
 
 
 def _same(first: _Series, second: _Series) -> bool:
-    common = first.keys() & second.keys()
-    return any(first[place] for place in common) and all(first[place] == second[place] for place in common)
+    """Whether the two agree wherever both are, and are something somewhere."""
+    something = False
+    for place, value in first.items():
+        other = second.get(place)
+        if other is not None and other != value:
+            return False
+        something = something or (other is not None and value > 0)
+    return something
 
 
 def _root(known: dict[Key, Key], key: Key) -> Key:

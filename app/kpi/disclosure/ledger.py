@@ -66,7 +66,7 @@ def record(
 def _rows(before: KpiResult, after: KpiResult) -> Iterator[PublishedRow]:
     if unprotectable(before) or after.rows.empty:
         return
-    pairs = zip(before.rows.to_dict("records"), after.rows.to_dict("records"), strict=True)
+    pairs = zip(before.lines, after.lines, strict=True)
     for row, shown in pairs:
         line = line_of(before, row)
         tal = {what: (value, _is_shown(what, shown)) for what, value in line.counts.items()}

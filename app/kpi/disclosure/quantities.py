@@ -50,6 +50,7 @@ def sums(one: Kpi, rows: Sequence[Mapping[str, float]]) -> list[Sum]:
     """What adds up in every one of the ``rows`` of ``quantities``: by what the counts mean, and, for categories and
     parts, by what the numbers show."""
     made: list[Sum] = [("d", ("n", "c")), ("w", ("d", "u"))] if one.maal == "andel" else [("w", ("d", "u"))]
+    made += [("d", ("n",))] if one.maal == "antal" else []  # a count is its own denominator
     made += [(f"p:{name}:d", (f"p:{name}:n", f"p:{name}:c")) for name, _ in one.dele]
     made += [(f"p:{name}:w", (f"p:{name}:d", f"p:{name}:u")) for name, _ in one.dele]
     made += _steps(one)
