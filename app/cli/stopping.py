@@ -4,9 +4,11 @@ import os
 import signal
 import time
 from threading import Thread
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 PATIENCE = 25.0  # seconds that a request may still take; service managers wait 30
+BACKGROUND = "fleks-rebuild"  # the thread that builds a snapshot for a page (app.pages.rebuilding)
 _LOOK = 0.05  # seconds between two looks at what is under way
 
 
@@ -41,4 +43,5 @@ def _drain(server: Any) -> None:
 def _is_busy(server: Any) -> bool:
     tasks, channels = server.task_dispatcher, list(server.active_channels.values())
     waiting = any(channel.requests or channel.total_outbufs_len for channel in channels)
-    return bool(tasks.queue or tasks.active_count or waiting)
+    building = any(thread.name == BACKGROUND for thread in enumerate_threads())
+    return bool(tasks.queue or tasks.active_count or waiting or building)

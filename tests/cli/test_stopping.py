@@ -8,6 +8,8 @@ import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from app.cli.stopping import BACKGROUND
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -21,7 +23,7 @@ def is_open(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def test_a_request_under_way_is_answered_before_the_server_ends() -> None:
+def test_what_is_under_way_is_answered_and_built_before_the_server_ends() -> None:
     with (
         subprocess.Popen(
             [sys.executable, "-m", "tests.cli.stopping_server"],
@@ -41,5 +43,11 @@ def test_a_request_under_way_is_answered_before_the_server_ends() -> None:
         server.stdin.write("\n")
         server.stdin.flush()
         assert under_way.result() == b"hele svaret"
-        assert "slut" in server.stdout.read()
+        server.stdin.write("\n")
+        server.stdin.flush()
+        assert server.stdout.read() == "bygget\nslut\n"
         assert server.wait(timeout=30) == 0
+
+
+def test_the_thread_that_is_waited_for_is_the_one_that_builds() -> None:
+    assert f'name="{BACKGROUND}"' in (ROOT / "app" / "pages" / "rebuilding.py").read_text(encoding="utf-8")
