@@ -2,6 +2,7 @@
 numbers that the charts are drawn from."""
 
 import io
+from datetime import datetime, time
 from typing import Any
 
 import xlsxwriter
@@ -24,7 +25,8 @@ def report_xlsx(report: Report) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"title": report.title, "comments": report.imprint, "author": "Fleksoverblik"})
+        said = {"title": report.title, "comments": report.imprint, "author": "Fleksoverblik"}
+        book.set_properties(said | {"created": datetime.combine(report.made, time(12))})
         _Book(book, report).write()
     return content.getvalue()
 
