@@ -44,7 +44,15 @@ WITH
     -- What each day of a forløb brings under each heading: 2 agreed, 1 not recorded, 0 not agreed. The first day brings
     -- what had begun before, and is there without any offer too.
     nyt AS (
-        SELECT f, b, fra, til, fra AS dag, unnest([NULL, 'virksomhedspraktik', 'vejledning_opkvalificering', 'mentor', 'andet', 'oevrig']) AS del, 0 AS svar, 0 AS aftalt
+        SELECT
+            f,
+            b,
+            fra,
+            til,
+            fra AS dag,
+            unnest([NULL, 'virksomhedspraktik', 'vejledning_opkvalificering', 'mentor', 'andet', 'oevrig']) AS del,
+            0 AS svar,
+            0 AS aftalt
         FROM ly_forloeb
         UNION ALL
         SELECT
