@@ -72,7 +72,7 @@ def _log(store: Path, pointer: Pointer) -> None:
     """Where it cannot be written, the pointer stands all the same; the next import logs it."""
     line = asdict(pointer) | {"hvornaar": datetime.now(UTC).isoformat(timespec="seconds")}
     with suppress(OSError), (store / LOG).open("a", encoding="utf-8") as file:
-        file.write(f"{json.dumps(line)}\n")
+        file.write(f"\n{json.dumps(line)}\n")  # a line that was torn off before stays alone
         file.flush()
         os.fsync(file.fileno())
 
