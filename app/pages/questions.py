@@ -18,7 +18,7 @@ def fits(app: Dash, body: Any) -> bool:
     if not isinstance(body, dict) or not isinstance(body.get("output"), str):
         return False
     known = app.callback_map.get(body["output"])
-    if known is None or "callback" not in known:  # those that run in the browser have none
+    if known is None or "callback" not in known or not _is_text(body):  # those that run in the browser have none
         return False
     asked, state = body.get("inputs", []), body.get("state", [])
     return (
@@ -27,6 +27,15 @@ def fits(app: Dash, body: Any) -> bool:
         and body.get("outputs") == _outputs(known["output"])
         and _changed_fit(body.get("changedPropIds"), asked)
     )
+
+
+def _is_text(body: dict) -> bool:
+    """Whether every text in it could be sent back: JSON can hold halves of signs, which no answer can."""
+    try:
+        json.dumps(body, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _all_fit(specs: list[dict], given: Any) -> bool:

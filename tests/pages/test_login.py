@@ -272,6 +272,7 @@ BAD = [
     PAGE | {"inputs": [{"id": "url", "property": "pathname", "value": {"a": 1}}]},
     PAGE | {"inputs": [{"id": "url", "property": "pathname", "value": "/" * 3000}]},
     PAGE | {"inputs": PAGE["inputs"] * 2},
+    PAGE | {"state": [{"id": "url", "property": "search", "value": "?team=\ud800"}]},
     PAGE | {"state": []},
     PAGE | {"state": None},
     PAGE | {"outputs": {"id": "page", "property": "hidden"}},

@@ -23,11 +23,13 @@ SEARCHES = (
     *("?maaned=2026-09", "?maaned=9999-99", "?pulje=P1", "?fordelt=sagsbehandler", "?fordelt=team&slags=cv_rettidig"),
     *("?team=T2'%20OR%201=1--", "?del=uoplyst", "?del=baand:0-21", "?orden=-Sagsbehandler", "?gruppe=overskredet"),
     *("?koen=K", "?x=<script>", "?" + "a" * 3000, "?team=%F0%9F%92%A9", "?team=T1,T2", "?rolle=leder&bruger=leder"),
+    *("?team=\ud800", "?maaned=２０２６-10", "?team=%ED%A0%80", "?maaned=2026-10\x00", "?kommune=\udfff&del=\ud800"),
 )
 ROWS = {"startRow": 0, "endRow": 100, "sortModel": [], "filterModel": {}}
 VALUES: tuple[Any, ...] = (
     *(None, 0, 1, -1, 2**63, 1.5, True, "", "T2", "S3QX", CASES["S3QX"][0], "NR-" + CASES["S3QX"][0], "kommune"),
     *("' OR 1=1 --", "../../etc/passwd", "<script>alert(1)</script>", "\x00", "æøå" * 50, "a" * 5000, [], {}, ["T2"]),
+    *("\ud800", {"\ud800": 1}, 2**70, 1e308, float("nan"), [[]] * 50, "\u202e"),
     *([None], {"$ne": None}, {"__class__": "x"}, {"rolle": "leder"}, [[["T2"]]], {"props": {"children": "x"}}),
     {"startRow": -5, "endRow": 10**9, "sortModel": [{"colId": "borger_id; DROP", "sort": "asc"}], "filterModel": {}},
     {"startRow": "0", "endRow": None, "sortModel": "x", "filterModel": {"team": {"filter": "T2"}}},

@@ -26,14 +26,16 @@ def test_no_forged_question_is_answered_with_what_is_not_the_askers(attack: Call
     assert (name == "ingen") == ((name, 200) not in found.statuses)
 
 
-@pytest.mark.parametrize("name", ["teamleder", "sagsbehandler", "politisk", "ubundet"])
+@pytest.mark.parametrize(
+    "name", ["teamleder", "sagsbehandler", "politisk", "ubundet"] if LONG else ["teamleder", "politisk"]
+)
 def test_without_scope_and_rights_the_same_questions_leak(
     attack: Callable[..., Attack], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setattr(grant, "scope_of", lambda *_: Scope.everything())
     monkeypatch.setattr(asker_module, "may", lambda *_: True)
-    found = attack([name], 2, 1)
-    assert len(found.leaks) >= 10
+    found = attack([name], 4, 1)
+    assert len(found.leaks) >= 5
 
 
 def test_the_long_form_asks_ten_thousand_times(place: Place) -> None:
