@@ -38,7 +38,7 @@ lint: setup
 test: setup browser oidc lint
 	$(BIN)/python -m pytest -n 2
 
-# The attacker on 1 000 random municipalities, on every table of the shipped reports and on all pages' figures; minutes.
+# The attacker on 1 000 random municipalities and on every table of the shipped reports; some minutes.
 disclosure-test: setup
 	FLEKS_DISCLOSURE_TEST=1 $(BIN)/python -m pytest tests/kpi/disclosure tests/reports/test_leaving.py -q
 
