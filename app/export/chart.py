@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CM = 1 / 2.54
 _NAME_SIGNS, _SIGN_CM, _MONTH_CM, _ROW_CM = 30, 0.155, 1.15, 0.74
 _LONG = 16
+_LINE_CM = 0.36
 _STEPS = (1, 2, 3, 6, 12, 60)
 _STYLE = {
     "font.family": "Inter",
@@ -66,10 +67,11 @@ def svg_bytes(diagram: Diagram, picture: Picture) -> bytes:
 
 
 def height_of(diagram: Diagram, usual: float = 5.0) -> float:
-    """How high a chart is: with its rows where it has rows."""
+    """How high a chart is: with its rows, and the lines of their names, where it has rows."""
     if diagram.upright:
         return usual
-    return 2.0 + _ROW_CM * max(len(diagram.categories), 2)
+    lines = max((fill(name, _NAME_SIGNS).count("\n") + 1 for name in diagram.categories), default=1)
+    return 2.0 + max(_ROW_CM, _LINE_CM * lines + 0.1) * max(len(diagram.categories), 2)
 
 
 @cache

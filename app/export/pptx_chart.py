@@ -15,6 +15,7 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from app.export.names import axis_names
 from app.reports.diagram import LINE, STACKED, Diagram, Reference, Series
 from app.reports.palette import COLOURS, DASHES, GRID, INK, LINES, PATTERNS, SIGNS
 
@@ -77,7 +78,7 @@ def _data(diagram: Diagram) -> CategoryChartData:
     data = CategoryChartData(
         number_format="0%" if diagram.scale.share else "#,##0.0" if diagram.scale.decimals else "0"
     )
-    data.categories = list(diagram.categories)
+    data.categories = axis_names(diagram)
     for series in diagram.series:
         data.add_series(series.name, [point.value for point in series.points])
     for line in diagram.references:

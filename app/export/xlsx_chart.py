@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
+from app.export.names import axis_names
 from app.reports.diagram import LINE, STACKED, Diagram, Point, Series
 from app.reports.palette import COLOURS, DASHES, GRID, INK, LINES, PATTERNS, SIGNS
 
@@ -53,7 +54,7 @@ def write_numbers(sheet: Worksheet, top: int, diagram: Diagram, heading: Any) ->
         sheet.write_string(top + 1, at, name)
     columns = [[point.value for point in one.points] for one in diagram.series]
     columns += [list(line.values) for line in diagram.references]
-    for row, category in enumerate(diagram.categories):
+    for row, category in enumerate(axis_names(diagram)):
         sheet.write_string(top + 2 + row, 0, category)
         for at, values in enumerate(columns, 1):
             if values[row] is not None:
