@@ -31,6 +31,7 @@ CONFIG = {
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "asof_loop_join_threshold": "0",
+    "enable_progress_bar": "false",  # it would write on stdout, which is the answer's
 }
 
 
