@@ -31,7 +31,6 @@ CONFIG = {
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "asof_loop_join_threshold": "0",
-    "enable_progress_bar": "false",  # it would write on stdout, which is the answer's
 }
 
 
@@ -51,6 +50,7 @@ class Building:
         self.last = publication.last_served(store)
         self.path = store / FOLDER / f"{generation:06d}.duckdb{publication.BUILDING}"
         self.connection = duckdb.connect(str(self.path), config=CONFIG)
+        self.connection.execute("SET enable_progress_bar = false")  # it would write on stdout, which is the answer's
 
     def complete(self, progress: Progress | None = None) -> list[Finding]:
         """Make model, observations and checks from the staged rows.
