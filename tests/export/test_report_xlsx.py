@@ -44,12 +44,15 @@ def test_each_table_holds_the_figures_of_the_report_as_numbers_with_a_format(boo
 def plain(row):
     """A row with days as days, no value as none, and numbers as near as Excel keeps them (sixteen digits)."""
     cells = [cell.date() if isinstance(cell, datetime) else cell for cell in row]
-    return [pytest.approx(cell, rel=1e-14) if isinstance(cell, float) else cell or None for cell in cells]
+    return [
+        pytest.approx(cell, rel=1e-14) if isinstance(cell, float) else None if cell == "" else cell for cell in cells
+    ]
 
 
 def as_given(row):
     """A row as it was read, with no value as none."""
-    return [(cell.date() if isinstance(cell, datetime) else cell) or None for cell in row]
+    cells = [cell.date() if isinstance(cell, datetime) else cell for cell in row]
+    return [None if cell == "" else cell for cell in cells]
 
 
 def test_a_share_is_shown_as_a_percentage_and_a_count_without_decimals(book):

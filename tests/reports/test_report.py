@@ -59,6 +59,13 @@ def test_what_happens_is_summed_over_the_quarter_and_what_is_read_on_a_day_is_no
     assert quarterly["progression", COURSE].lines[-1]["value"] == monthly["progression", COURSE].lines[-1]["value"]
 
 
+def test_the_teams_of_a_quarter_are_those_that_its_figure_is_the_sum_of(setting):
+    asked = joined(gather(recipe(periode=3), OKT, setting).asked)
+    whole = asked["cv_rettidig", COURSE].lines[-1]
+    for what in ("numerator", "denominator"):
+        assert sum(row[what] for row in asked["cv_rettidig", UNITS].lines) == whole[what]
+
+
 def test_periods_follow_on_each_other_and_reach_the_same_one_last_year(setting):
     asked = joined(gather(recipe(periode=3), OKT, setting).asked)["cv_rettidig", COURSE]
     assert [row["month"] for row in asked.lines] == [
