@@ -1,10 +1,11 @@
 # Needs only Python 3.11, pip and make (and apt for the browser that the tests drive).
 PYTHON ?= python3
 DEMO ?=
+BENCH ?=
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: setup browser oidc demo test crash-test disclosure-test security-test lint audit sbom
+.PHONY: setup browser oidc demo test crash-test disclosure-test security-test lint audit sbom bench
 
 setup: .venv/ready
 
@@ -61,3 +62,7 @@ sbom: setup
 # Forged questions to every callback as everybody, 18 times over, and 8 threads at once; some minutes.
 security-test: setup
 	FLEKS_SECURITY_TEST=1 $(BIN)/python -m pytest tests/security -q
+
+# Everything measured, the municipality and the large one; BENCH="--size landet" for the country (an hour).
+bench: setup
+	$(BIN)/python -m benchmarks $(BENCH)
