@@ -65,7 +65,7 @@ def _volume() -> list[Claim]:
             for year, when in periods.items()
         ),
         *map(_old_scheme, (2018, 2019, 2020)),
-        *_whose("Kvinder", "kvinder", "koen = 'K'"),
+        *_whose("Kvinder", "kvinder", "nullif(koen, 'uoplyst') = 'K'"),
         *_whose("Under 50 år", "under_50_aar", UNDER_50),
     ]
 
