@@ -11,7 +11,7 @@ from flask_caching import Cache
 from app.access import Asker
 from app.config import house_folder
 from app.errors import StoreError
-from app.pages import errors, files, frame, guard, headers, login, logs, metrics, oidc, shell
+from app.pages import errors, files, frame, guard, headers, login, logs, metrics, oidc, pictures, shell
 from app.pages.ask import Ask
 from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
@@ -40,6 +40,7 @@ def create_app(
     app.layout = shell.layout
     frame.register(app, house, PAGES)
     files.register_charts(app)
+    pictures.register_pictures(app, house, PAGES)
     _health(app, store)
     logs.register(app, PAGES)
     metrics.register(app, house, PAGES)

@@ -85,6 +85,7 @@
     const made = picture(graph);
     const format = button.dataset.picture;
     const options = { format: format, width: WIDTH, height: made.height, scale: format === "png" ? 2 : 1 };
+    window.dash_clientside.set_props("picture-taken", { data: { form: format, at: Date.now() } }); // for the audit trail
     return window.Plotly.downloadImage(made.figure, Object.assign(options, { filename: made.name }));
   }
 

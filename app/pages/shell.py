@@ -5,6 +5,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from app.pages import filterbar
+from app.pages.pictures import TAKEN
 
 _PETROL = ["#eef6f9", "#d9e9f0", "#b3d3e0", "#86b8cc", "#5a9bb5", "#37819f", "#1f6a89", "#145671", "#0d4259", "#072c3d"]
 THEME = {
@@ -40,6 +41,7 @@ def layout() -> Component:
     return dmc.MantineProvider(
         [
             dcc.Location(id="url", refresh="callback-nav"),
+            dcc.Store(id=TAKEN),
             html.A("Gå til indhold", href="#indhold", className="skip"),
             html.Div(id="title", hidden=True),
             html.Div(id="announcer", className="visually-hidden", role="status"),

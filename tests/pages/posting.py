@@ -7,7 +7,7 @@ from dash import Dash, html
 from flask.testing import FlaskClient
 
 from app.main import IN_PROCESS
-from app.pages import files, frame
+from app.pages import files, frame, pictures
 from app.pages.house import House
 from app.pages.registry import PAGES
 
@@ -21,6 +21,7 @@ def app_of(house: House) -> Dash:
     house.ask._cache.init_app(app.server, config=IN_PROCESS)
     frame.register(app, house, PAGES)
     files.register_charts(app)
+    pictures.register_pictures(app, house, PAGES)
     app.layout = html.Div()
     app.server.test_client().get("/")
     return app

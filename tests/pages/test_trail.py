@@ -116,3 +116,15 @@ def test_a_trail_that_cannot_be_written_shows_figures_and_no_person(store: Path,
     said = [what for what, text in answers.items() if "revisionssporet kan ikke skrives" in text]
     assert {what.split()[1].split("/")[1] for what in said} >= {"noegletal", "frister", "puljefleksjob", "sag"}
     assert any("CV på Jobnet" in text for text in answers.values())
+
+
+def test_a_picture_that_the_browser_made_is_an_export_without_a_word_of_the_browsers_own(store: Path) -> None:
+    client, before = client_of(store), head(store)
+    (one,) = [one for one in server_callbacks(client) if one["output"] == "picture-taken.clear_data"]
+    ask(client, one, "/noegletal/cv_rettidig", "?maaned=2026-10", data={"form": "png", "navn": "BORGER1"})
+    ask(client, one, "/noegletal/cv_rettidig", "?maaned=2026-10", data={"form": "exe"})
+    ask(client, one, "/findes/ikke", "", data={"form": "svg"})
+    found, _ = events(store, Wanted(handling="eksport"), limit=1)
+    assert head(store)[0] == before[0] + 1
+    assert found[0]["genstand"] == "/noegletal/<kpi>: billede (png)"
+    assert "BORGER1" not in json.dumps(found[0], default=str)
