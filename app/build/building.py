@@ -26,7 +26,7 @@ _OWN = "parameter"  # copied from the store of one's own at each build
 Progress = Callable[[int, int, str], None]
 CONFIG = {
     "threads": "2",
-    "memory_limit": "2GB",
+    "memory_limit": "4GB",  # at most; what a whole country needs, a municipality takes a tenth of it
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
