@@ -8,7 +8,7 @@ import click
 from app.access import Rolle
 from app.access.login import read_login
 from app.cli.group import fleks, store_option
-from app.cli.stopping import stop_gently
+from app.cli.stopping import Loop, stop_gently
 from app.config import read_settings
 from app.errors import UsageError
 from app.own.secret import secret
@@ -56,9 +56,10 @@ def run_server(store: Path, host: str, port: int, demo: bool = False, unix: str 
     write_json_lines()
     app.server.secret_key = secret(store)  # Dash signs with it; the same for all processes over the store
     place = {"unix_socket": unix, "unix_socket_perms": "660"} if unix else {"host": host, "port": port}
-    server = waitress.create_server(app.server, threads=THREADS, ident=None, **place)
+    loop: Loop = {}
+    server = waitress.create_server(app.server, threads=THREADS, ident=None, map=loop, **place)
     click.echo(f"Fleksoverblik kører på {unix or f'http://{host}:{port}'} – stop med Ctrl+C.", err=True)
-    stop_gently(server)
+    stop_gently(server, loop)
     server.run()
 
 

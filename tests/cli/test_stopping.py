@@ -8,13 +8,16 @@ import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from app.cli.stopping import BACKGROUND
 
 ROOT = Path(__file__).parent.parent.parent
+SERVER = (sys.executable, "-m", "tests.cli.stopping_server")
 
 
 def fetched(address: str) -> bytes:
-    with urllib.request.urlopen(address, timeout=30) as response:
+    with urllib.request.urlopen(address, timeout=60) as response:
         return response.read()
 
 
@@ -26,7 +29,7 @@ def is_open(port: int) -> bool:
 def test_what_is_under_way_is_answered_and_built_before_the_server_ends() -> None:
     with (
         subprocess.Popen(
-            [sys.executable, "-m", "tests.cli.stopping_server"],
+            [*SERVER, "127.0.0.1:0"],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -46,7 +49,29 @@ def test_what_is_under_way_is_answered_and_built_before_the_server_ends() -> Non
         server.stdin.write("\n")
         server.stdin.flush()
         assert server.stdout.read() == "bygget\nslut\n"
-        assert server.wait(timeout=30) == 0
+        assert server.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "times"),
+    [
+        pytest.param(["127.0.0.1:0"], 1, id="at once"),
+        pytest.param(["127.0.0.1:0"], 2, id="asked twice"),
+        pytest.param(["127.0.0.1:0", "127.0.0.1:0"], 1, id="with two addresses"),
+        # Waitress swallows what is raised while it shuts a door.
+        pytest.param(["--slowly", "127.0.0.1:0"], 2, id="while the door is being shut"),
+    ],
+)
+def test_a_server_that_nobody_asks_anything_ends(arguments: list[str], times: int) -> None:
+    with subprocess.Popen([*SERVER, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        server.stdout.readline()
+        for _ in range(times):
+            server.send_signal(signal.SIGTERM)
+        try:
+            assert server.wait(timeout=60) == 0
+            assert server.stdout.read() == "slut\n"
+        finally:
+            server.kill()
 
 
 def test_the_thread_that_is_waited_for_is_the_one_that_builds() -> None:
