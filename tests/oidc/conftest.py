@@ -27,4 +27,4 @@ def issuer() -> Iterator[str]:
     ) as process:
         yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
         process.stdin.close()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
