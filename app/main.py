@@ -11,7 +11,7 @@ from flask_caching import Cache
 from app.access import Asker
 from app.config import house_folder
 from app.errors import StoreError
-from app.pages import errors, files, frame, guard, headers, login, logs, metrics, oidc, pictures, shell
+from app.pages import errors, files, frame, guard, headers, login, logout, logs, metrics, oidc, pictures, shell
 from app.pages.ask import Ask
 from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
@@ -45,6 +45,7 @@ def create_app(
     logs.register(app, PAGES)
     metrics.register(app, house, PAGES)
     login.register(app, house, demo)
+    logout.register(app, house)
     if not demo:
         oidc.register(app, house)
     guard.install(app, house, PAGES, asker)

@@ -43,13 +43,14 @@ class LoginSettings:
 
 @dataclass(frozen=True)
 class Identity:
-    """Somebody whom the municipality's login vouches for: ``kilde`` says which one."""
+    """Somebody whom the municipality's login vouches for: ``kilde`` says which one, ``id_token`` with what."""
 
     bruger_id: str
     navn: str
     grupper: tuple[str, ...]
     afgraensning: tuple[str, ...]
     kilde: str
+    id_token: str = field(default="", repr=False)
 
 
 def read_login(store: Path) -> LoginSettings:

@@ -5,10 +5,12 @@ the question that this browser asked. Then it is an ``Identity``; ``app.access.l
 """
 
 import hmac
+import json
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 from secrets import token_urlsafe
 from typing import Any
 
@@ -21,6 +23,7 @@ KILDE = "oidc"
 _LEEWAY = 60  # seconds that two clocks may differ
 _TIMEOUT = 10.0  # seconds that the provider may take
 _KNOWN_FOR = 3600.0  # seconds that its description is believed
+_LONGEST_HINT = 4096  # signs of a token that an address has room for; a longer one has many groups
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,28 @@ class Provider:
             raise _refused()
         if answer.get("iss", self.settings.udsteder) != self.settings.udsteder or not answer.get("code"):
             raise _refused()
-        return self.identity(self.claims(self._token(asked, answer["code"]), asked.nonce))
+        token = self._token(asked, answer["code"])
+        return replace(self.identity(self.claims(token, asked.nonce)), id_token=str(token["id_token"]))
+
+    def farewell(self, id_token: str, back: str) -> str | None:
+        """Where the browser goes to be logged out at the provider too, and from there ``back``.
+
+        ``None`` where the provider has no such place or does not answer, or is not the one that made ``id_token``.
+        """
+        from authlib.common.urls import add_params_to_uri
+        from joserfc.util import urlsafe_b64decode
+
+        try:
+            with _reached():
+                place = self._described().get("end_session_endpoint")
+            issuer = json.loads(urlsafe_b64decode(id_token.split(".")[1].encode()))["iss"]
+        except (FleksError, ValueError, LookupError):
+            return None
+        if not place or issuer != self.settings.udsteder:
+            return None
+        hint = {"id_token_hint": id_token} if len(id_token) <= _LONGEST_HINT else {}
+        given = {"client_id": self.settings.klient_id, "post_logout_redirect_uri": back} | hint
+        return add_params_to_uri(place, given.items())
 
     def _token(self, asked: Question, code: str) -> dict[str, Any]:
         from authlib.common.errors import AuthlibBaseError
@@ -162,6 +186,12 @@ class Provider:
             with _reached():
                 self._keys = _fetch(self._described()["jwks_uri"])
         return self._keys
+
+
+@cache
+def provider(settings: OidcSettings) -> Provider:
+    """The provider of these settings; it remembers its description and keys."""
+    return Provider(settings)
 
 
 def _fetch(url: str) -> dict[str, Any]:

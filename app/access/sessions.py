@@ -17,10 +17,11 @@ def limits(settings: Settings) -> Limits:
     return Limits(idle=settings.session_tomgang_min * 60, absolute=settings.session_hoejst_timer * 3600)
 
 
-def begin(store: Path, bruger_id: str, settings: Settings) -> str:
-    """Log a user in and give the token for the cookie. Who is let in has been settled before."""
+def begin(store: Path, bruger_id: str, settings: Settings, id_token: str = "") -> str:
+    """Log a user in and give the token for the cookie. Who is let in has been settled before; ``id_token`` is what the
+    municipality's login said, where it was that."""
     token = secrets.token_urlsafe(32)
-    kept.begin(store, bruger_id, token, limits(settings))
+    kept.begin(store, bruger_id, token, limits(settings), id_token)
     return token
 
 
@@ -35,7 +36,6 @@ def asker_behind(store: Path, token: str | None, settings: Settings, today: date
     return asker_of(found, settings, today) if found and (found.kilde == DEMO) == demo else None
 
 
-def end(store: Path, token: str | None) -> None:
-    """Log out."""
-    if token:
-        kept.end(store, token)
+def end(store: Path, token: str | None) -> str:
+    """Log out; the ``id_token`` that the session began with, empty where there was none."""
+    return kept.end(store, token) if token else ""

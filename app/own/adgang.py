@@ -1,4 +1,7 @@
-"""The file of users and sessions: SQLite beside the snapshots, readable by the server's own user alone."""
+"""The file of users, sessions and attempts to log in: SQLite beside the snapshots.
+
+It is readable by the server's own user alone, and the same for all processes over the store.
+"""
 
 import os
 import sqlite3
@@ -32,7 +35,7 @@ def adgang(store: Path) -> Iterator[sqlite3.Connection]:
         _make(path)
         with closing(sqlite3.connect(path, timeout=_WAIT)) as connection, connection:
             connection.row_factory = sqlite3.Row
-            if not connection.execute("PRAGMA table_info(session)").fetchone():
+            if not connection.execute("PRAGMA table_info(forsoeg)").fetchone():  # the youngest table
                 connection.executescript(f"BEGIN IMMEDIATE;\n{statement('tabeller')}\nCOMMIT;")
             yield connection
     except (sqlite3.Error, OSError) as error:

@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from app.errors import StoreError
@@ -30,12 +32,13 @@ def secret(store: Path) -> bytes:
 
 
 def _make(path: Path) -> None:
-    """Whole or not at all: another process may come for it at the same moment."""
+    """Whole or not at all, and the one that came first: another process may come for it at the same moment."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(secrets.token_bytes(64))
-    if path.exists():
-        made.unlink()
-    else:
-        made.replace(path)
+    handle, made = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")  # for its owner alone
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(64))
+        with suppress(FileExistsError):
+            os.link(made, path)
+    finally:
+        os.unlink(made)

@@ -19,13 +19,16 @@ class Limits:
     absolute: float
 
 
-def begin(store: Path, bruger_id: str, token: str, limits: Limits) -> None:
-    """Keep a session for ``token``; those that have run out are swept away."""
+def begin(store: Path, bruger_id: str, token: str, limits: Limits, id_token: str = "") -> None:
+    """Keep a session for ``token``; those that have run out are swept away. ``id_token``: what the municipality's login
+    said when it began, kept as long as the session."""
     now = time.time()
     gone = {"begyndt": now - limits.absolute, "set_sidst": now - limits.idle}
     with adgang(store) as connection:
         connection.execute(statement("sessioner_gamle"), gone)
         connection.execute(statement("session_ny"), {"noegle": _key(token), "bruger_id": bruger_id, "nu": now})
+        if id_token:
+            connection.execute(statement("vished_ny"), {"noegle": _key(token), "id_token": id_token})
         connection.execute(statement("saet_senest"), {"bruger_id": bruger_id, "nu": now})
 
 
@@ -41,10 +44,12 @@ def holder(store: Path, token: str, limits: Limits) -> Bruger | None:
         return user_in(connection, row["bruger_id"])
 
 
-def end(store: Path, token: str) -> None:
-    """End a session."""
+def end(store: Path, token: str) -> str:
+    """End a session; the ``id_token`` that it began with, empty where there was none."""
     with adgang(store) as connection:
+        row = connection.execute(statement("vished"), {"noegle": _key(token)}).fetchone()
         connection.execute(statement("session_slut"), {"noegle": _key(token)})
+    return row["id_token"] if row else ""
 
 
 def end_all(store: Path, bruger_id: str) -> int:

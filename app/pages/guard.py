@@ -28,7 +28,7 @@ from app.store.snapshot import current
 QUESTIONS = "/_dash-update-component"
 OPEN = ("/assets/", "/_dash-component-suites/")  # the same bytes for everybody, without data
 OPEN_PAGES = ("/sund", "/klar", "/metrics", "/login", "/_favicon.ico")
-POSTED = ("/login", "/login/demo", "/logout", "/adgangskode")  # forms of app.pages.login
+POSTED = ("/login", "/login/demo", "/logout", "/adgangskode")  # forms of app.pages.login and logout
 MAX_BODY = 256 * 1024  # bytes; a callback's question is a few hundred
 ANONYMOUS = Operator("ikke logget ind", "ingen")
 COOKIE = "fleks"

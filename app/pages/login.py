@@ -1,4 +1,4 @@
-"""Logging in and out, and one's own password: forms of plain HTML, so that they work before anything else does."""
+"""Logging in, and one's own password: forms of plain HTML, so that they work before anything else does."""
 
 from urllib.parse import quote
 
@@ -30,18 +30,18 @@ def register(app: Dash, house: House, demo: bool) -> None:
     else:
         server.add_url_rule("/login", "login", lambda: _form(house), methods=["GET"])
         server.add_url_rule("/login", "login_post", lambda: _try(house), methods=["POST"])
-    server.add_url_rule("/logout", "logout", lambda: _leave(house), methods=["POST"])
     server.add_url_rule("/adgangskode", "adgangskode", lambda: _mine(house), methods=["GET"])
     server.add_url_rule("/adgangskode", "adgangskode_post", lambda: _change(house), methods=["POST"])
 
 
-def enter(house: House, one: Bruger, onward: str) -> Response:
+def enter(house: House, one: Bruger, onward: str, id_token: str = "") -> Response:
     """Begin a session for somebody who has been let in, and go on to a page of this server.
 
+    ``id_token`` is what the municipality's login vouched with, where it was that.
     The session that the browser had ends: nobody can have planted it.
     """
     sessions.end(house.store, request.cookies.get(cookie_name(g.settings)))
-    token = sessions.begin(house.store, one.bruger_id, g.settings)
+    token = sessions.begin(house.store, one.bruger_id, g.settings, id_token)
     audit.try_record(house.store, Operator(one.bruger_id, one.rolle), "login", one.kilde)
     answer = redirect(safe_path(onward), code=303)
     name = cookie_name(g.settings)
@@ -68,14 +68,14 @@ def _form(house: House, fejl: FleksError | None = None, status: int = 200, bruge
 def _try(house: House) -> Response:
     bruger, code = request.form.get("bruger", "")[:64], request.form.get("kode", "")
     try:
-        attempts.try_once(bruger, address())
+        attempts.try_once(house.store, bruger, address())
     except attempts.TooMany as error:
         _refused(house, "for mange forsøg")
         return _form(house, error, 429, bruger)
     if not users.may_enter(house.store, bruger, code):
         _refused(house, "forkert brugernavn eller adgangskode")
         return _form(house, _WRONG, 403, bruger)
-    attempts.forget(bruger, address())
+    attempts.forget(house.store, bruger, address())
     one = kept.user(house.store, users.checked_id(bruger))
     return enter(house, one, request.form.get("naeste", "")) if one else _form(house, _WRONG, 403)
 
@@ -94,17 +94,6 @@ def _be(house: House) -> Response:
     if one is None or one.kilde != DEMO or not one.aktiv:
         return _choose(house, AccessDenied("Personen hører ikke til demoen.", "Vælg en anden."), 403)
     return enter(house, one, "/")
-
-
-def _leave(house: House) -> Response:
-    name = cookie_name(g.settings)
-    sessions.end(house.store, request.cookies.get(name))
-    asker = who()
-    audit.try_record(house.store, Operator(asker.bruger_id, asker.rolle), "logud")
-    answer = redirect("/login", code=303)
-    answer.delete_cookie(name, path="/", secure=name.startswith("__Host-"), httponly=True, samesite="Lax")
-    answer.headers["Clear-Site-Data"] = '"cache"'
-    return answer
 
 
 def _mine(house: House, fejl: FleksError | None = None, status: int = 200) -> Response:
@@ -126,7 +115,7 @@ def _seen(asker: Asker) -> str:
 def _change(house: House) -> Response:
     asker, new = who(), request.form.get("ny", "")
     try:
-        attempts.try_once(asker.bruger_id, address())
+        attempts.try_once(house.store, asker.bruger_id, address())
         if not users.may_enter(house.store, asker.bruger_id, request.form.get("nu", "")):
             raise UsageError("Den nuværende adgangskode er forkert.", "Prøv igen.")
         if new != request.form.get("igen"):
@@ -134,5 +123,5 @@ def _change(house: House) -> Response:
         users.set_password(house.store, asker.bruger_id, new, asker)
     except FleksError as error:
         return _mine(house, error, 400)
-    attempts.forget(asker.bruger_id, address())
+    attempts.forget(house.store, asker.bruger_id, address())
     return redirect("/login", code=303)

@@ -26,3 +26,21 @@ CREATE TABLE IF NOT EXISTS session (
   set_sidst REAL NOT NULL
 );
 CREATE INDEX IF NOT EXISTS session_bruger ON session (bruger_id);
+
+CREATE TABLE IF NOT EXISTS vished (
+  noegle TEXT PRIMARY KEY REFERENCES session,
+  id_token TEXT NOT NULL
+);
+CREATE TRIGGER IF NOT EXISTS vished_slut AFTER DELETE ON session BEGIN
+  DELETE FROM vished WHERE noegle = OLD.noegle;
+END;
+CREATE TABLE IF NOT EXISTS login_begyndt (
+  noegle TEXT PRIMARY KEY,
+  indhold TEXT NOT NULL,
+  hvornaar REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS forsoeg (
+  hvem TEXT NOT NULL,
+  hvornaar REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS forsoeg_hvem ON forsoeg (hvem, hvornaar);

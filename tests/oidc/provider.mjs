@@ -15,6 +15,7 @@ const client = (id) => ({
   client_id: id,
   client_secret: `${id}-hemmelighed-som-er-lang-nok`,
   redirect_uris: [redirectUri],
+  post_logout_redirect_uris: [new URL('/login', redirectUri).href],
   response_types: ['code'],
   grant_types: ['authorization_code'],
 });

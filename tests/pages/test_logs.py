@@ -14,8 +14,8 @@ from app.main import create_app
 from app.pages.logs import JsonLine
 from app.pages.metrics import TOKEN
 from tests.answers import deliver_and_import
+from tests.pages.door.made import FRISTER, OWN, QUESTION
 from tests.pages.made import made_asker
-from tests.pages.test_login import FRISTER, OWN, QUESTION
 
 
 @pytest.fixture(scope="module")

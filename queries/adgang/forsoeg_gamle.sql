@@ -1,0 +1,2 @@
+-- titel: Ryd forsøg på login, der ikke tæller længere
+DELETE FROM forsoeg WHERE hvornaar <= :nu - :husket

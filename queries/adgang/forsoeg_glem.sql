@@ -1,0 +1,2 @@
+-- titel: Glem forsøgene, for der blev logget ind
+DELETE FROM forsoeg WHERE hvem = :hvem
