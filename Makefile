@@ -5,6 +5,12 @@ BENCH ?=
 BIN := .venv/bin
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# $(call debian,COMMAND=PACKAGE ...): the packages are fetched whose command is missing.
+define debian
+@missing=$$(export PATH="$$PATH:/usr/sbin"; for one in $(1); do command -v $${one%=*} >/dev/null || echo $${one#*=}; done); \
+test -z "$$missing" || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing)
+endef
+
 .PHONY: setup browser oidc demo test crash-test disclosure-test security-test lint audit sbom bench
 
 setup: .venv/ready
@@ -15,16 +21,15 @@ setup: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+# What the tests use of Debian's: a browser, a reader of PDF, an office to open files in, a proxy.
 browser:
-	@command -v chromium >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium)
-	@command -v pdftotext >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends poppler-utils)
-	@command -v soffice >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends libreoffice-calc libreoffice-impress)
+	$(call debian,chromium=chromium pdftotext=poppler-utils soffice=libreoffice-calc soffice=libreoffice-impress nginx=nginx)
 
 # The certified OpenID provider that the login is tested against; needs the network once.
 oidc: tests/oidc/node_modules/.package-lock.json
 
 tests/oidc/node_modules/.package-lock.json: tests/oidc/package-lock.json
-	@command -v npm >/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends nodejs npm)
+	$(call debian,npm=nodejs npm=npm)
 	npm ci --prefix tests/oidc --no-audit --no-fund --ignore-scripts --silent
 	touch $@
 

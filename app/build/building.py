@@ -1,7 +1,7 @@
 """A snapshot under construction: the lock, the file, the staged rows of the other municipalities."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from app.store.snapshot import serving
 
 _WHOLE = ("salt", "afloest")  # of schema stage, but not delivered: kept whatever is delivered anew
 _OWN = "parameter"  # copied from the store of one's own at each build
+_NOTHING_MORE = nullcontext()
 Progress = Callable[[int, int, str], None]
 CONFIG = {
     "threads": "2",
@@ -124,16 +125,22 @@ def before(store: Path) -> Path | None:
 
 
 @contextmanager
-def building(store: Path, kommuner: frozenset[str] | None, rename: Rename | None = None) -> Iterator[Building]:
+def building(
+    store: Path,
+    kommuner: frozenset[str] | None,
+    rename: Rename | None = None,
+    inside: AbstractContextManager = _NOTHING_MORE,
+) -> Iterator[Building]:
     """Build the next snapshot of ``store``; leaving the block without ``publish`` changes nothing.
 
     :param kommuner: the municipalities that are delivered anew, whose staged rows are left behind (three digits as
         text); None keeps everybody's.
     :param rename: gives what the borgere (``borger_id``) of the earlier snapshots shall be called in this one.
+    :param inside: is entered before anything is read and left after all is done, while no other process can build.
     :raises StoreError: another import is under way; the store, the disk or the database gave up.
     """
     try:
-        with exclusive(store):
+        with exclusive(store), inside:
             (store / FOLDER).mkdir(exist_ok=True)
             publication.remove_leftovers(store)
             made = Building(store, publication.next_generation(store), kommuner)
@@ -152,12 +159,12 @@ def building(store: Path, kommuner: frozenset[str] | None, rename: Rename | None
         ) from error
 
 
-def rebuild(store: Path, progress: Progress | None = None) -> str:
-    """The same staged rows made into a new snapshot, for a changed parameter; returns its name.
+def rebuild(store: Path, progress: Progress | None = None, inside: AbstractContextManager = _NOTHING_MORE) -> str:
+    """The same staged rows made into a new snapshot, for a parameter that is changed ``inside``; returns its name.
 
     :raises StoreError: nothing was published yet, or the build failed.
     """
-    with building(store, None) as made:
+    with building(store, None, inside=inside) as made:
         data_pr = made.newest_data_pr()
         made.complete(progress)
         return made.publish(data_pr)

@@ -1,6 +1,7 @@
 """A parameter as somebody gives it: judged, kept, and a new snapshot built with it; or taken back when none can be."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -115,11 +116,18 @@ def in_force(rows: Iterable[Parameter], navn: str, day: date, kommune: str | Non
 def apply(store: Path, change: Callable[[], Undo], progress: Progress | None = None) -> str:
     """Make a change of the own parameters and build a snapshot of the same data with it; returns its name.
 
+    The change is made, and taken back, while no other process can build: no other snapshot ever has it.
+
     :raises FleksError: no snapshot could be built; the change was taken back and what was served is served still.
     """
+    return rebuild(store, progress, _changed(change))
+
+
+@contextmanager
+def _changed(change: Callable[[], Undo]) -> Iterator[None]:
     undo = change()
     try:
-        return rebuild(store, progress)
+        yield
     except BaseException:
         undo()
         raise

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.build.building import Building
 from app.build.lock import exclusive
 from app.errors import StoreError, UsageError
 from app.kpi.parameter_change import Given, apply, in_force, kind_of, read_parameter, value_words
@@ -106,6 +107,35 @@ def test_a_change_that_cannot_be_built_is_taken_back(store):
     with exclusive(store), pytest.raises(StoreError):
         apply(store, lambda: set_parameter(store, OwnParameter("cv_frist_dage", 60, SINCE), "Analytiker"))
     assert (current(store).name, own_parameters(store)) == (before, mine)
+
+
+def is_held(store):
+    """Whether a build has the store."""
+    try:
+        with exclusive(store):
+            return False
+    except StoreError:
+        return True
+
+
+def test_no_other_build_ever_reads_a_change_that_is_taken_back(store, monkeypatch):
+    held = []
+
+    def change():
+        held.append(is_held(store))
+        return lambda: held.append(is_held(store))
+
+    def broken(*_, **__):
+        raise StoreError("Disken er fuld.")
+
+    with exclusive(store), pytest.raises(StoreError, match="i gang"):
+        apply(store, change)
+    assert held == []
+    monkeypatch.setattr(Building, "complete", broken)
+    with pytest.raises(StoreError, match="fuld"):
+        apply(store, change)
+    assert held == [True, True]
+    assert not is_held(store)
 
 
 def test_a_parameter_that_the_snapshot_was_not_built_with_is_said_to_wait(store):
