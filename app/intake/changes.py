@@ -6,7 +6,7 @@ from datetime import date
 import duckdb
 
 from app import danish
-from app.intake.verdict import fill
+from app.intake.statement import fill
 
 _KEYS = {
     "borgere": "borger_id",

@@ -89,7 +89,7 @@ def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = Fal
 
 
 class CsvFile:
-    """One CSV file of a delivery; see ``Source``. ``header`` is as delivered."""
+    """One CSV file of a delivery; see ``Source``. ``header`` is as delivered, and stands on ``header_line``."""
 
     epoch = ""
     left_out = 0
@@ -102,12 +102,20 @@ class CsvFile:
         self._open = file.open
         self._encoding = recognise_encoding(file.open)
         found = [(*find_header(self._opening(delimiter), known), delimiter) for delimiter in DELIMITERS]
-        named, self._header_line, self.header, self._delimiter = max(found, key=lambda one: one[0])
+        named, self.header_line, self.header, self.delimiter = max(found, key=lambda one: one[0])
         if not named:
             raise FileFault(
                 "Ingen af de første linjer er en overskrift med formatets kolonnenavne.",
                 "Første linje skal være kolonnernes navne, adskilt af semikolon.",
             )
+
+    def content(self) -> bytes:
+        """The whole file as UTF-8, without a mark before it."""
+        with self._open() as file:
+            read = file.read()
+        if self._encoding == "utf-8-sig":
+            return read.removeprefix(codecs.BOM_UTF8)
+        return read.decode(self._encoding).encode()
 
     def _records(self, delimiter: str) -> Iterator[Record]:
         """Every record that is not a blank line, with the line it starts on."""
@@ -140,8 +148,8 @@ class CsvFile:
         :raises FileFault: a record has too few or too many fields, or cannot be read.
         """
         width = len(self.header)
-        for line, fields in self._records(self._delimiter):
-            if line <= self._header_line:
+        for line, fields in self._records(self.delimiter):
+            if line <= self.header_line:
                 continue
             if len(fields) > width and not any(fields[width:]):
                 fields = fields[:width]

@@ -25,8 +25,8 @@ from app.intake.profile.shipped import Chosen
 from app.intake.receiving import Progress, Received, receive, settle_all
 from app.intake.report import ImportReport
 from app.intake.settle import Settling
+from app.intake.statement import fill
 from app.intake.turn import is_served, note_replaced, served_delivery, stop_older
-from app.intake.verdict import fill
 
 _READING = 0.6  # of the whole; the rest is the model, the nøgletal and publication
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.errors import StoreError
 from app.intake.cpr import Pseudonyms
-from app.intake.verdict import fill
+from app.intake.statement import fill
 from app.store.pointer import POINTER
 from app.store.snapshot import current
 

@@ -1,14 +1,14 @@
-"""Which fields of a row name a borger by CPR number, and what becomes of them before anything is stored."""
+"""Which columns name a borger by CPR number, and what becomes of the numbers before anything is stored."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import NamedTuple
 
+import numpy as np
+
+from app.intake.coded import Coded, code, same
 from app.intake.cpr import REPLACED, Person, Pseudonyms, looks_like_cpr, may_hold_cpr, without_cpr
 from app.intake.header import Layout
 from app.intake.schema import Table
-from app.intake.source import Source
 
 _SHORTEST = 10  # characters of a CPR number
 _ENOUGH = 1000  # values of an id column that settle whether it holds CPR numbers
@@ -31,29 +31,45 @@ class Register:
         return self._made.read(cell)
 
 
-class Told(NamedTuple):
-    """What a row's CPR numbers told: the first fault and its column, a warning, the borger's id, sex, birth date."""
-
-    fault: str | None = None
-    column: str | None = None
-    warning: str | None = None
-    borger_id: str = ""
-    koen: str = ""
-    foedt: str = ""
+NO_FAULT = -1
+_OTHER = "cpr_i_andet_felt"
 
 
-NOTHING = Told()
+@dataclass
+class Screened:
+    """The columns of a table without CPR numbers, and what the numbers told, row by row.
+
+    ``told``: a borger's ``borger_id``, ``koen`` and ``foedselsdato``, where there is a column of CPR numbers.
+    ``fault``: the position in ``faults`` (code and column) of what is wrong with the row, or ``NO_FAULT``.
+    ``warning``: a code, or empty.
+    """
+
+    columns: list[Coded]
+    told: dict[str, Coded]
+    warning: Coded
+    fault: np.ndarray
+    faults: list[tuple[str, str]] = field(default_factory=list)
+
+    def strike(self, rows: np.ndarray, code: str, column: str) -> None:
+        """Let ``code`` in ``column`` be the fault of some rows."""
+        self.fault[rows] = len(self.faults)
+        self.faults.append((code, column))
+
+    @property
+    def replaced(self) -> np.ndarray:
+        """The rows in which a number was taken out of a field where none belongs."""
+        return np.isin(self.fault, [at for at, (code, _) in enumerate(self.faults) if code == _OTHER])
 
 
 class Screen:
-    """Takes the CPR numbers out of the rows of one table."""
+    """Takes the CPR numbers out of one table, whose ``columns`` are as delivered."""
 
-    def __init__(self, table: Table, layout: Layout, source: Source, register: Register) -> None:
+    def __init__(self, table: Table, layout: Layout, columns: list[Coded], register: Register) -> None:
         self._register = register
         self._own = table.name == "borgere"
         self._names = {at: name for name, at in layout.position.items()}
         self._names |= {at: without_cpr(layout.header[at].strip()) for at in layout.unknown}
-        looks = _columns_of_cpr(table, layout, source)
+        looks = _columns_of_cpr(table, layout, columns)
         self._id = layout.position.get("borger_id")
         self._id_is_cpr = self._id is not None and ("borger_id" in looks or register.by_cpr)
         self._cpr = layout.position.get("cpr")
@@ -62,51 +78,72 @@ class Screen:
         if self._own:
             register.by_cpr = self._id_is_cpr or self._id is None
 
-    def row(self, fields: list[str]) -> tuple[Told, list[str]]:
-        """What its CPR numbers tell, and the row as it may be stored: most rows hold none and pass as they are."""
-        if self._cpr is None and not self._id_is_cpr:
-            return self._cleaned(list(fields), NOTHING) if _suspicious(fields) else (NOTHING, fields)
-        return self._named(list(fields))
+    def clean(self, columns: list[Coded], rows: int) -> Screened:
+        """The rows as they may be stored: most hold no number and stay as they are."""
+        found = Screened(list(columns), {}, same("", rows), np.full(rows, NO_FAULT))
+        if self._cpr is not None or self._id_is_cpr:
+            self._name(found)
+        self._clean_others(found)
+        return found
 
-    def _named(self, fields: list[str]) -> tuple[Told, list[str]]:
+    def _name(self, found: Screened) -> None:
         at = self._id if self._id_is_cpr else self._cpr
-        person = self._register.person(fields[at])
-        given = "" if self._id is None or self._id_is_cpr else fields[self._id].strip()
-        if self._own and given and person.pseudonym:
-            self._register.alias[person.pseudonym] = given
+        cells = found.columns[at]
+        people = [self._register.person(text) for text in cells.texts]
+        found.told = {
+            "borger_id": self._ids(found.columns, people, cells.codes),
+            "koen": Coded([person.koen for person in people], cells.codes),
+            "foedselsdato": Coded([person.foedt for person in people], cells.codes),
+        }
+        found.warning = Coded([person.warning for person in people], cells.codes)
+        for fault in dict.fromkeys(person.fault for person in people if person.fault):
+            struck = cells.rows([person.fault == fault for person in people], bool)
+            found.strike(struck, fault, self._names[at])
         for place in {at, self._cpr} - {None}:
-            fields[place] = REPLACED if fields[place].strip() else ""
-        borger_id = given or self._register.alias.get(person.pseudonym, person.pseudonym)
-        column = self._names[at] if person.fault else None
-        told = Told(person.fault or None, column, person.warning or None, borger_id, person.koen, person.foedt)
-        return self._cleaned(fields, told) if _suspicious(fields) else (told, fields)
+            texts, codes = found.columns[place].texts, found.columns[place].codes
+            found.columns[place] = Coded([REPLACED if text.strip() else "" for text in texts], codes)
 
-    def _cleaned(self, fields: list[str], told: Told) -> tuple[Told, list[str]]:
-        """The same with every other CPR-looking value replaced; the first one is the row's fault."""
-        for at, value in enumerate(fields):
-            clean = value if at in self._exempt else without_cpr(value)
-            if clean != value:
-                fields[at] = clean
-                if told.fault != "cpr_i_andet_felt":
-                    told = told._replace(fault="cpr_i_andet_felt", column=self._names.get(at, ""))
-        return told, fields
+    def _ids(self, columns: list[Coded], people: list[Person], codes: np.ndarray) -> Coded:
+        """What each row's borger is called: the delivered id, where ``borgere`` has both, else the pseudonym."""
+        alias = self._register.alias
+        if self._id is None or self._id_is_cpr:
+            return Coded([alias.get(person.pseudonym, person.pseudonym) for person in people], codes)
+        delivered = [text.strip() for text in columns[self._id].texts]
+        names = []
+        for person, given in zip(codes.tolist(), columns[self._id].codes.tolist(), strict=True):
+            pseudonym, name = people[person].pseudonym, delivered[given]
+            if self._own and name and pseudonym:
+                alias[pseudonym] = name
+            names.append(name or alias.get(pseudonym, pseudonym))
+        return code(names)
+
+    def _clean_others(self, found: Screened) -> None:
+        """Replace every other CPR-looking value; the first one is the row's fault."""
+        free = np.ones(len(found.fault), dtype=bool)
+        for at, column in enumerate(found.columns):
+            clean = column.texts if at in self._exempt else _without_cpr(column.texts)
+            if clean is not column.texts:
+                hit = column.rows([one != other for one, other in zip(clean, column.texts, strict=True)], bool)
+                found.columns[at] = Coded(clean, column.codes)
+                found.strike(hit & free, _OTHER, self._names.get(at, ""))
+                free &= ~hit
 
 
-def _suspicious(fields: list[str]) -> bool:
-    """Whether a field might hold a CPR number. A loop over the long ones, because it runs for every row."""
-    for value in fields:  # noqa: SIM110 (any() takes half as long again)
-        if len(value) >= _SHORTEST and may_hold_cpr(value):
-            return True
-    return False
+def _without_cpr(texts: list[str]) -> list[str]:
+    """The same list where no text holds a CPR number."""
+    if not any(len(text) >= _SHORTEST and may_hold_cpr(text) for text in texts):
+        return texts
+    clean = [without_cpr(text) for text in texts]
+    return texts if clean == texts else clean
 
 
-def _columns_of_cpr(table: Table, layout: Layout, source: Source) -> set[str]:
+def _columns_of_cpr(table: Table, layout: Layout, columns: list[Coded]) -> set[str]:
     """The id columns in which more than half of the first thousand values look like CPR numbers."""
     places = {c.name: layout.position[c.name] for c in table.columns if c.identifier and c.name in layout.position}
-    seen, hits = dict.fromkeys(places, 0), dict.fromkeys(places, 0)
-    for _, fields in islice(source.rows(), _ENOUGH):
-        for name, at in places.items():
-            if value := fields[at].strip():
-                seen[name] += 1
-                hits[name] += looks_like_cpr(value)
-    return {name for name in places if hits[name] * 2 > seen[name]}
+    return {name for name, at in places.items() if _holds_cpr(columns[at].pick(np.s_[:_ENOUGH]))}
+
+
+def _holds_cpr(column: Coded) -> bool:
+    filled = column.rows([bool(text.strip()) for text in column.texts], bool)
+    looks = column.rows([looks_like_cpr(text.strip()) for text in column.texts], bool)
+    return looks.sum() * 2 > filled.sum()

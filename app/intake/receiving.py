@@ -15,7 +15,7 @@ from app.intake.profile.mapped import Mapped
 from app.intake.report import ImportReport, TableReport
 from app.intake.schema import Table
 from app.intake.settle import Settling
-from app.intake.verdict import fill
+from app.intake.statement import fill
 
 Progress = Callable[[str, float], None]
 _VISITATIONSDATO = {"borgere": "visitationsdato", "konteringer": "visitationsdato_registreret"}

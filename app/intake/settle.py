@@ -1,57 +1,68 @@
 """The verdict on one table after another, and its rows into schema ``stage``."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import duckdb
+import numpy as np
+import orjson
+import pandas as pd
 
 from app.errors import StoreError
 from app.intake import codes
+from app.intake.cells import Cells, read_cells
 from app.intake.cpr import without_cpr
-from app.intake.faults import FileFault
 from app.intake.header import Layout
-from app.intake.people import Register, Screen
-from app.intake.raw import field_names, load_raw
+from app.intake.people import NO_FAULT, Register, Screen, Screened
 from app.intake.report import Place, TableReport
-from app.intake.schema import Kind, Table
+from app.intake.rows import Rows, read_rows
+from app.intake.schema import Table
 from app.intake.source import Source
-from app.intake.verdict import examine, fill
+from app.intake.statement import fill
+from app.intake.verdict import Verdicts, judge
+from app.intake.warned import count_warnings
+
+_FIRST = 5  # lines that a report names
 
 
 @dataclass(frozen=True)
 class Settling:
-    """What all tables of a delivery have in common: the new snapshot's connection, municipality, data date."""
+    """What all tables of a delivery have in common: the new snapshot's connection, municipality, data date; and the
+    ids that were loaded, by the table that gives them out."""
 
     connection: duckdb.DuckDBPyConnection
     kommune: str
     data_pr: date
     register: Register
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.connection.execute(fill("macros"))
-        self.connection.execute("CREATE OR REPLACE TEMP TABLE grund (kode VARCHAR, tekst VARCHAR)")
-        self.connection.executemany(
-            "INSERT INTO grund VALUES (?, ?)", [*codes.SET_ASIDE.items(), *codes.WARNING.items()]
-        )
 
     def settle(self, table: Table, source: Source, layout: Layout, progress: Callable[[int], None]) -> TableReport:
         """Read, judge and stage one table; the tables that it refers to must have been settled before.
 
         :raises FileFault: a row cannot be read for certain.
         """
-        counted = load_raw(self.connection, source, layout, Screen(table, layout, source, self.register), progress)
-        examine(self.connection, table, layout, self.kommune, self.data_pr.isoformat(), source.epoch)
-        self._refuse_month_first(table, layout)
-        self._set_aside_conflicts(table)
-        self._set_aside_references(table)
-        report = TableReport(read=counted.read, ignored=counted.ignored)
-        self._count(report, source.name)
+        rows = read_rows(source, progress)
+        screen = Screen(table, layout, rows.columns, self.register)
+        screened = screen.clean(rows.columns, len(rows.lines))
+        cells = read_cells(self.connection, table, layout, screened, source.epoch)
+        verdicts = judge(table, layout, screened, cells, self.kommune, self.data_pr)
+        self._set_aside_references(table, cells, verdicts)
+        loaded = verdicts.loaded
+        report = TableReport(read=rows.read, ignored=rows.ignored, duplicates=int(verdicts.duplicate.sum()))
+        report.places = _places(rows, verdicts)
+        for place in report.places:
+            report.reasons[place.code] = report.reasons.get(place.code, 0) + place.count
+        report.set_aside = sum(report.reasons.values())
+        report.warnings = count_warnings(table, layout, screened, cells, loaded, self.data_pr)
         if layout.unread:
             report.warnings["ukendt_kolonne"] = len(layout.unread)
-        report.loaded = self._stage(table)
+        report.loaded = self._stage(table, cells, rows, loaded)
         if report.set_aside:
-            self._keep_set_aside(table, source, layout)
+            self._keep_set_aside(table, layout, rows, screened, verdicts)
         self._note(table.name, report)
         columns = {"kommune": self.kommune, "tabel": table.name, "kolonner": sorted(layout.position)}
         self.connection.execute(fill("kolonne"), columns)
@@ -59,64 +70,50 @@ class Settling:
             raise StoreError(f"Regnskabet for {table.name} går ikke op.", "Meld fejlen; intet er ændret.")
         return report
 
-    def _refuse_month_first(self, table: Table, layout: Layout) -> None:
-        """:raises FileFault: a column has American dates, of which some would be read as another day."""
-        dates = [column.name for column in table.columns if column.kind is Kind.DATE and column.name in layout.position]
-        if not dates:
-            return
-        told = ",\n        ".join(f"dag_foerst('{name}', t_{name})" for name in dates)
-        found = self.connection.execute(fill("maaned_foerst", datoer=told)).fetchall()
-        if found:
-            names = ", ".join(f"»{name}«" for (name,) in found)
-            raise FileFault(f"Datoerne i {names} har måneden først.", "Skriv dem som 2024-05-31 eller 31-05-2024.")
-
-    def _set_aside_conflicts(self, table: Table) -> None:
-        if table.key:
-            self._conflict(table.key, table.key[:1], "noegle_konflikt", table.key[0])
-        if table.name == "fleksjob":
-            both = ("borger_id", "fra_dato")
-            self._conflict(both, both, "samme_fleksjob", "fleksjob_id")
-
-    def _conflict(self, key: tuple[str, ...], known: tuple[str, ...], code: str, column: str) -> None:
-        statement = fill(
-            "konflikt",
-            noegle=", ".join(f"v_{name}" for name in key),
-            kendt=" AND ".join(f"v_{name} IS NOT NULL" for name in known),
-        )
-        self.connection.execute(statement, {"kode": code, "kolonne": column})
-
-    def _set_aside_references(self, table: Table) -> None:
+    def _set_aside_references(self, table: Table, cells: dict[str, Cells], verdicts: Verdicts) -> None:
         for column in table.references:
-            statement = fill("reference", felt=f"v_{column.name}", kolonne=column.name, tabel=column.reference)
-            values = {"kode": codes.REFERENCE[column.reference], "kolonne": column.name, "kommune": self.kommune}
-            self.connection.execute(statement, values)
+            one, known = cells[column.name], self.ids.get(column.reference, frozenset())
+            stranger = np.array([text is not None and text not in known for text in one.text], dtype=bool)
+            verdicts.strike(one.rows(stranger), codes.REFERENCE[column.reference], column.name)
 
-    def _count(self, report: TableReport, file: str) -> None:
-        """Fill in duplicates, reasons with their places, and warnings."""
-        (report.duplicates,) = self.connection.execute("SELECT count(*) FROM dublet").fetchone()
-        for code, column, told, count, lines in self.connection.execute(fill("opgoerelse"), {"fil": file}).fetchall():
-            report.reasons[code] = report.reasons.get(code, 0) + count
-            report.places.append(Place(code, column, count, lines, told))
-        report.set_aside = sum(report.reasons.values())
-        report.warnings = dict(self.connection.execute(fill("advarsler")).fetchall())
-
-    def _stage(self, table: Table) -> int:
-        columns = [f"v_{name} AS {name}" for name in table.names if name not in ("kommune_kode", "foedselsdato")]
+    def _stage(self, table: Table, cells: dict[str, Cells], rows: Rows, loaded: np.ndarray) -> int:
+        """Write the loaded rows in the order of their lines."""
+        which = np.flatnonzero(loaded)
+        which = which[np.argsort(rows.lines[which], kind="stable")]
+        frame = {name: one.stored(which) for name, one in cells.items() if name != "kommune_kode"}
         if table.name == "borgere":
-            columns.append("date_trunc('month', v_foedselsdato)::DATE AS foedt")
-        statement = fill("indlaes", tabel=table.name, kolonner=",\n    ".join(columns))
-        (loaded,) = self.connection.execute(statement, {"kommune": self.kommune}).fetchone()
-        return loaded
+            frame["foedt"] = frame.pop("foedselsdato").dt.to_period("M").dt.to_timestamp()
+        frame = {"linje": rows.line[which], **frame}
+        self._insert("indlaes", pd.DataFrame(frame), tabel=table.name, kolonner=",\n    ".join(frame))
+        first = table.columns[0].name
+        self.ids[table.name] = frozenset(cells[first].text[cells[first].codes[which]])
+        return len(which)
 
-    def _keep_set_aside(self, table: Table, source: Source, layout: Layout) -> None:
+    def _insert(self, statement: str, rows: pd.DataFrame, **slots: str) -> None:
+        self.connection.register("raekker", rows)
+        self.connection.execute(fill(statement, **slots), {"kommune": self.kommune})
+        self.connection.unregister("raekker")
+
+    def _keep_set_aside(self, table: Table, layout: Layout, rows: Rows, screened: Screened, verdicts: Verdicts) -> None:
+        """Keep the rows as they were delivered, in the order of their lines; CPR numbers are out of them already."""
+        which = np.flatnonzero(verdicts.fault != NO_FAULT)
+        which = which[np.argsort(rows.lines[which], kind="stable")]
         names = [without_cpr(name.strip()) for name in layout.header]
         names = [name if names.count(name) == 1 and name else f"{name} {at}" for at, name in enumerate(names, 1)]
-        pairs = zip(names, field_names(layout), strict=True)
-        row = ", ".join("'{}': \"{}\"".format(name.replace("'", "''"), field) for name, field in pairs)
-        self.connection.execute(
-            fill("karantaene", raekke=f"to_json({{{row}}})::VARCHAR"),
-            {"kommune": self.kommune, "tabel": table.name, "fil": source.name},
+        fields = zip(*(column.rows(column.texts)[which] for column in screened.columns), strict=True)
+        why = [verdicts.faults[at] for at in verdicts.fault[which]]
+        kept = pd.DataFrame(
+            {
+                "tabel": table.name,
+                "fil": rows.file[which],
+                "linje": rows.line[which],
+                "kolonne": [column for _, column in why],
+                "kode": [code for code, _ in why],
+                "grund": [codes.sentence(code) for code, _ in why],
+                "raekke": [orjson.dumps(dict(zip(names, row, strict=True))).decode() for row in fields],
+            }
         )
+        self._insert("karantaene", kept)
 
     def _note(self, table: str, report: TableReport) -> None:
         """Write the counts to ``stage.tabel`` and the reasons and warnings to ``stage.bemaerkning``."""
@@ -135,3 +132,12 @@ class Settling:
             "INSERT INTO stage.bemaerkning VALUES (?, ?, ?, ?, ?, ?, ?)",
             [self.kommune, table, code, severity, column, count, codes.sentence(code)],
         )
+
+
+def _places(rows: Rows, verdicts: Verdicts) -> list[Place]:
+    """How many rows are set aside, by reason, column and file, and the first lines of them."""
+    found: dict[tuple[str, str, str], list[int]] = {}
+    for at in np.flatnonzero(verdicts.fault != NO_FAULT):
+        found.setdefault((*verdicts.faults[verdicts.fault[at]], rows.file[at]), []).append(int(rows.line[at]))
+    places = [Place(code, column, len(at), sorted(at)[:_FIRST], file) for (code, column, file), at in found.items()]
+    return sorted(places, key=lambda one: (-one.count, one.code, one.column, one.file))

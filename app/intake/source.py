@@ -9,6 +9,7 @@ import pandas as pd
 Record = tuple[int, list[str]]
 CARRIED = "kilde: "  # before the name of a source column that goes along with a row made by a profile
 Known = Callable[[list[str]], int]  # how many of some cells are column names of the table
+TOTALS = frozenset({"i alt", "ialt", "i alt:", "total", "total:", "sum", "sum:", "hovedtotal", "samlet"})
 _TITLE_LINES = 10
 
 
@@ -64,3 +65,9 @@ def find_header(records: Iterable[Record], known: Known) -> tuple[int, int, list
         if named >= 2 or (named and not position):
             return named, line, fields
     return 0, 0, []
+
+
+def is_no_row(fields: list[str]) -> bool:
+    """A row without any value, or the total that a report writes under its columns."""
+    first = fields[0].strip()
+    return first.lower() in TOTALS if first else not any(field.strip() for field in fields)

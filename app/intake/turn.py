@@ -9,8 +9,8 @@ from app import danish
 from app.build import built_by_this_house
 from app.intake.manifest import Manifest
 from app.intake.report import ImportReport
+from app.intake.statement import fill
 from app.intake.stopped import Stopped
-from app.intake.verdict import fill
 
 
 class Served(NamedTuple):

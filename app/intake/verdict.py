@@ -1,13 +1,16 @@
-"""From delivered text to typed rows and verdicts: the SQL of ``queries/stage`` filled in from the format."""
+"""The verdict on every row of a table: what one text tells is looked up, what takes two is held together by row."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
-import duckdb
+import numpy as np
+import pandas as pd
 
+from app.intake.cells import NO_END, Cells, days
+from app.intake.faults import FileFault
 from app.intake.header import Layout
+from app.intake.people import NO_FAULT, Screened
 from app.intake.schema import Column, Kind, Table
-from app.store import sqlfile
 
 _UNREADABLE = {
     Kind.DATE: "dato_ugyldig",
@@ -19,141 +22,133 @@ _UNREADABLE = {
     Kind.WEEK: "uge_ugyldig",
     Kind.MONTH: "maaned_ugyldig",
 }
-_FROM_CPR = ("borger_id", "koen", "foedselsdato")
-_SLOT = re.compile(r"\{([a-z_]+)\}")
-_NO_END = "DATE '9999-12-31'"
+_OLDEST = days(date(1900, 1, 1))
+_SAME_JOB = ("borger_id", "fra_dato")
+Check = tuple[str, str, np.ndarray]  # column, code, and the texts that it strikes
 
 
-def fill(name: str, **slots: str) -> str:
-    """The statement of ``queries/stage/<name>.sql`` with its slots filled: every one, and no others."""
-    body = sqlfile.read("stage", name).body
-    if set(_SLOT.findall(body)) != set(slots):
-        raise ValueError(f"{name}.sql: {_SLOT.findall(body)}")
-    return _SLOT.sub(lambda slot: slots[slot[1]], body)
+class Verdicts:
+    """``duplicate``: the row stands before it already. ``fault``: the position in ``faults`` (code and column) of the
+    first thing that is wrong with the row, or ``NO_FAULT``; a duplicate has none."""
+
+    def __init__(self, screened: Screened, duplicate: np.ndarray) -> None:
+        self.duplicate = duplicate
+        self.faults = list(screened.faults)
+        self.fault = np.where(duplicate, NO_FAULT, screened.fault)
+
+    @property
+    def loaded(self) -> np.ndarray:
+        """The rows that are neither."""
+        return ~self.duplicate & (self.fault == NO_FAULT)
+
+    def strike(self, rows: np.ndarray, code: str, column: str) -> None:
+        """Let ``code`` in ``column`` be what is wrong with those of the rows with which nothing was."""
+        struck = rows & self.loaded
+        if struck.any():
+            self.fault[struck] = len(self.faults)
+            self.faults.append((code, column))
 
 
-def examine(
-    connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout, kommune: str, data_pr: str, epoch: str
-) -> None:
-    """Make ``proevet`` (every row typed, its first fault, its warnings), ``dublet`` and ``fejl`` from ``raa``."""
-    statement = fill(
-        "proev",
-        ukendte=_unknown(table, layout),
-        excel_datotal=_numbered_dates(table, layout, epoch),
-        cpr_uenig=_differs_from_cpr(layout),
-        renset=_lines(f"{_delivered(column, layout, epoch)} AS t_{column.name}" for column in table.columns),
-        typet=_lines(f"{_typed(column, table)} AS v_{column.name}" for column in table.columns),
-        proeve=_lines(_faults(table, kommune, data_pr)),
-        advarsler=_lines(_warnings(table, data_pr)),
-    )
-    connection.execute(statement)
-    connection.execute(fill("dubletter", felter=", ".join([*(_same(c) for c in table.columns), "ukendte"])))
-    connection.execute(fill("fejl"))
+def judge(
+    table: Table, layout: Layout, screened: Screened, cells: dict[str, Cells], kommune: str, data_pr: date
+) -> Verdicts:
+    """Everything that can be seen in the table itself.
+
+    :raises FileFault: a column has American dates, of which some would be read as another day.
+    """
+    verdicts = Verdicts(screened, _duplicates(table, layout, screened, cells))
+    for column, code, texts in _checks(table, cells, kommune, days(data_pr)):
+        if texts.any():
+            verdicts.strike(cells[column].rows(texts), code, column)
+    if table.period:
+        first, last = (cells[name] for name in table.period)
+        both = first.rows(first.known) & last.rows(last.known)
+        verdicts.strike(both & (last.rows(last.value) < first.rows(first.value)), "slut_foer_start", table.period[1])
+    _refuse_month_first([cells[name] for name in table.names if name in layout.position])
+    if table.key:
+        _conflict(verdicts, [cells[name] for name in table.key], 1, "noegle_konflikt", table.key[0])
+    if table.name == "fleksjob":
+        _conflict(verdicts, [cells[name] for name in _SAME_JOB], 2, "samme_fleksjob", "fleksjob_id")
+    return verdicts
 
 
-def _lines(parts: Iterable[str]) -> str:
-    return ",\n        ".join(parts)
+def _duplicates(table: Table, layout: Layout, screened: Screened, cells: dict[str, Cells]) -> np.ndarray:
+    """The rows that are the same as one before in all that was delivered; with a key, in all that the format knows.
+
+    Rows in which a CPR number was taken out can no longer be compared.
+    """
+    content = [one.rows(one.same) for one in cells.values()]
+    if not table.key:
+        content += [screened.columns[at].codes for at in layout.unknown]
+    replaced = screened.replaced
+    found = np.zeros(len(replaced), dtype=bool)
+    found[~replaced] = pd.DataFrame({at: one[~replaced] for at, one in enumerate(content)}).duplicated()
+    return found
 
 
-def _unknown(table: Table, layout: Layout) -> str:
-    """Rows with a key are the same when their known columns are; others when all that was delivered is."""
-    if table.key or not layout.unknown:
-        return "NULL"
-    return "concat_ws(chr(31), " + ", ".join(f"coalesce(\"x_{at}\", '')" for at in layout.unknown) + ")"
-
-
-def _delivered(column: Column, layout: Layout, epoch: str) -> str:
-    """The cleaned text of a column: delivered, or told by the CPR number."""
-    clean = "rens_tekst" if column.kind is Kind.TEXT else "rens"
-    text = f"{clean}(r_{column.name})" if column.name in layout.position else "NULL::VARCHAR"
-    if epoch and column.kind is Kind.DATE and column.name in layout.position:
-        text = f"excel_dato({text}, DATE '{epoch}')"
-    if column.name == "borger_id":
-        return f"coalesce(rens(cpr_borger_id), nullif({text}, '[CPR]'))"
-    return f"coalesce({text}, rens(cpr_{column.name}))" if column.name in _FROM_CPR else text
-
-
-def _numbered_dates(table: Table, layout: Layout, epoch: str) -> str:
-    """Whether a date of the row stands as a number, as it can in a workbook."""
-    dates = [column.name for column in table.columns if column.kind is Kind.DATE and column.name in layout.position]
-    return " OR ".join(f"er_excel_dato(r_{name})" for name in dates) if epoch and dates else "false"
-
-
-def _differs_from_cpr(layout: Layout) -> str:
-    """Whether sex or birth date was delivered and is another than the CPR number tells."""
-    told = {
-        "koen": "upper(rens(r_koen)) <> nullif(cpr_koen, '')",
-        "foedselsdato": "laes_dato(rens(r_foedselsdato)) <> laes_dato(cpr_foedselsdato)",
-    }
-    return " OR ".join(differs for name, differs in told.items() if name in layout.position) or "false"
-
-
-def _typed(column: Column, table: Table) -> str:
-    text = f"t_{column.name}"
-    if column.kind is Kind.CHOICE:
-        return f"laes_valg({text}, {list(column.values)})"
-    value = f"{column.kind}({text})"
-    return f"nullif({value}, {_NO_END})" if column.name in table.period[1:] else value
-
-
-def _same(column: Column) -> str:
-    """What two equal cells have in common, readable or not: ``7,5`` is ``7.5``."""
-    return f"coalesce(v_{column.name}::VARCHAR, t_{column.name})"
-
-
-def _when(condition: str, code: str, column: str) -> str:
-    return f"CASE WHEN {condition} THEN {{'kode': '{code}', 'kolonne': '{column}'}} END"
-
-
-def _faults(table: Table, kommune: str, data_pr: str) -> Iterator[str]:
+def _checks(table: Table, cells: dict[str, Cells], kommune: str, data_pr: int) -> Iterator[Check]:
     """The checks of a row in their order; the first that strikes is its reason."""
     for column in table.columns:
         if column.required:
-            yield _when(f"t_{column.name} IS NULL", "tom_paakraevet", column.name)
+            yield column.name, "tom_paakraevet", ~cells[column.name].filled
     for column in table.columns:
-        yield from _value_faults(column, table, data_pr)
+        for code, texts in _value_checks(cells[column.name], column.name in table.period[1:], data_pr):
+            yield column.name, code, texts
     if table.name == "borgere":
-        yield _when(
-            f"try_cast(t_kommune_kode AS INTEGER) IS DISTINCT FROM {int(kommune)}", "anden_kommune", "kommune_kode"
-        )
-    if table.period:
-        first, last = table.period
-        yield _when(f"v_{last} < v_{first}", "slut_foer_start", last)
+        yield "kommune_kode", "anden_kommune", cells["kommune_kode"].read["som_tal"] != int(kommune)
 
 
-def _value_faults(column: Column, table: Table, data_pr: str) -> Iterator[str]:
-    value, text, name = f"v_{column.name}", f"t_{column.name}", column.name
+def _value_checks(cells: Cells, ends: bool, data_pr: int) -> Iterator[tuple[str, np.ndarray]]:
+    """``ends``: it is the last day of a period, and may say that there is none."""
+    column, value, known = cells.column, cells.value, cells.known
     if column.kind in _UNREADABLE:
-        unread = f"{text} IS NOT NULL AND {value} IS NULL"
-        if name in table.period[1:]:
-            unread += f" AND laes_dato({text}) IS DISTINCT FROM {_NO_END}"
-        yield _when(unread, _UNREADABLE[column.kind], name)
+        unread = cells.filled & ~known
+        yield _UNREADABLE[column.kind], unread & (value != NO_END) if ends else unread
     if column.kind is Kind.DATE:
-        yield _when(f"{value} < DATE '1900-01-01'", "dato_foer_1900", name)
-    late = {Kind.DATE: value, Kind.MONTH: value, Kind.WEEK: f"uge_mandag({value})"}.get(column.kind)
-    if late and not column.future:
-        yield _when(f"{late} > DATE '{data_pr}'", "dato_efter_data", name)
-    outside = " OR ".join(_outside(column, value))
-    if outside:
-        yield _when(outside, "timer_uden_for" if column.above is not None else "tal_uden_for", name)
+        yield "dato_foer_1900", known & (cells.days < _OLDEST)
+    if column.kind in (Kind.DATE, Kind.MONTH, Kind.WEEK) and not column.future:
+        yield "dato_efter_data", known & (cells.days > data_pr)
+    if column.kind in (Kind.NUMBER, Kind.WHOLE):
+        outside = known & _outside(column, value)
+        yield "timer_uden_for" if column.above is not None else "tal_uden_for", outside
     if column.kind is Kind.WHOLE and column.values:
-        yield _when(f"{value} NOT IN ({', '.join(column.values)})", "ukendt_vaerdi", name)
+        yield "ukendt_vaerdi", known & ~np.isin(value, [float(one) for one in column.values])
 
 
-def _outside(column: Column, value: str) -> Iterator[str]:
-    if column.above is not None:
-        yield f"{value} <= {column.above}"
+def _outside(column: Column, value: np.ndarray) -> np.ndarray:
+    too_low = value <= column.above if column.above is not None else np.zeros(len(value), dtype=bool)
     if column.low is not None:
-        yield f"{value} < {column.low}"
-    if column.high is not None:
-        yield f"{value} > {column.high}"
+        too_low |= value < column.low
+    return too_low | (value > column.high) if column.high is not None else too_low
 
 
-def _warnings(table: Table, data_pr: str) -> Iterator[str]:
-    yield "advarsel"
-    if table.period:
-        first, last = table.period
-        yield f"CASE WHEN v_{first} > DATE '{data_pr}' THEN 'fremtidig' END"
-        yield f"CASE WHEN t_{last} IS NOT NULL AND v_{last} IS NULL THEN 'aaben_slutdato' END"
-    yield "CASE WHEN excel_datotal THEN 'excel_datotal' END"
-    yield "CASE WHEN cpr_uenig THEN 'cpr_uenig' END"
+def _refuse_month_first(columns: list[Cells]) -> None:
+    """Some dates can only have the month first, none the day, and some could be read both ways, as the wrong day.
+
+    :raises FileFault: so it is with a column.
+    """
+    found = [one.column.name for one in columns if one.column.kind is Kind.DATE and _month_first(one)]
+    if found:
+        names = ", ".join(f"»{name}«" for name in sorted(found))
+        raise FileFault(f"Datoerne i {names} har måneden først.", "Skriv dem som 2024-05-31 eller 31-05-2024.")
+
+
+def _month_first(cells: Cells) -> bool:
+    day, month = cells.read["dag_foerst"], cells.read["maaned_foerst"]
+    american = (day <= 12) & (month >= 13) & (month <= 31)
+    either = (day <= 12) & (month <= 12) & (day != month)
+    return bool(american.any() and either.any() and not (day > 12).any())
+
+
+def _conflict(verdicts: Verdicts, columns: list[Cells], needed: int, code: str, column: str) -> None:
+    """Set aside rows that share what may stand only once, and disagree: nobody can know which one is right.
+
+    A row takes part where the first ``needed`` of ``columns`` have a value.
+    """
+    keys = [one.key for one in columns]
+    part = ~verdicts.duplicate
+    for key in keys[:needed]:
+        part = part & (key >= 0)
+    several = np.zeros(len(part), dtype=bool)
+    several[part] = pd.DataFrame({at: key[part] for at, key in enumerate(keys)}).duplicated(keep=False)
+    verdicts.strike(several, code, column)

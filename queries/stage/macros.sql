@@ -7,8 +7,6 @@ CREATE OR REPLACE TEMP MACRO rens(tekst) AS
 CREATE OR REPLACE TEMP MACRO rens_tekst(tekst) AS
     rens(regexp_replace(tekst, '[\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{2069}]', '', 'g'));
 
-CREATE OR REPLACE TEMP MACRO laes_tekst(tekst) AS tekst;
-
 -- I et regneark kan en dato stå som et antal dage siden dag 0. Fem cifre er 1927 til 2173; færre kan være hvad som helst.
 CREATE OR REPLACE TEMP MACRO er_excel_dato(tekst) AS coalesce(regexp_full_match(rens(tekst), '\d{5}'), false);
 
@@ -32,11 +30,11 @@ CREATE OR REPLACE TEMP MACRO laes_dato(tekst) AS
     END;
 
 -- Dag og måned i en dato, der er skrevet med dagen først.
-CREATE OR REPLACE TEMP MACRO dag_foerst(navn, tekst) AS
-    CASE
-        WHEN regexp_full_match(tekst, '\d{2}[-./]\d{2}[-./]\d{4}')
-            THEN {'kolonne': navn, 'dag': tekst[1:2]::INTEGER, 'maaned': tekst[4:5]::INTEGER}
-    END;
+CREATE OR REPLACE TEMP MACRO dag_foerst(tekst) AS
+    CASE WHEN regexp_full_match(tekst, '\d{2}[-./]\d{2}[-./]\d{4}') THEN tekst[1:2]::INTEGER END;
+
+CREATE OR REPLACE TEMP MACRO maaned_foerst(tekst) AS
+    CASE WHEN regexp_full_match(tekst, '\d{2}[-./]\d{2}[-./]\d{4}') THEN tekst[4:5]::INTEGER END;
 
 CREATE OR REPLACE TEMP MACRO laes_tal(tekst) AS
     CASE WHEN regexp_full_match(tekst, '[+-]?\d{1,15}([.,]\d{1,15})?') THEN try_cast(replace(tekst, ',', '.') AS DOUBLE) END;
@@ -57,9 +55,6 @@ CREATE OR REPLACE TEMP MACRO laes_ja_nej(tekst) AS
         WHEN lower(tekst) IN ('ja', 'j', 'true', '1') THEN true
         WHEN lower(tekst) IN ('nej', 'n', 'false', '0') THEN false
     END;
-
-CREATE OR REPLACE TEMP MACRO laes_valg(tekst, liste) AS
-    list_extract(liste, list_position(list_transform(liste, lambda ord: lower(ord)), lower(tekst)));
 
 -- En uge, der ikke findes (53 i et år med 52), bliver ved strptime til en anden uge og er derfor ikke den samme igen.
 CREATE OR REPLACE TEMP MACRO laes_uge(tekst) AS

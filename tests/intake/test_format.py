@@ -10,7 +10,7 @@ from app.config import house_folder
 from app.intake import codes
 from app.intake.format import BY_NAME, TABLES
 from app.intake.schema import Kind
-from app.intake.verdict import fill
+from app.intake.statement import fill
 
 NUMBERS = {Kind.WHOLE: "INTEGER", Kind.NUMBER: "DOUBLE", Kind.AMOUNT: "DOUBLE", Kind.YES_NO: "BOOLEAN"}
 TYPES = NUMBERS | {Kind.DATE: "DATE", Kind.MONTH: "DATE"}

@@ -9,8 +9,7 @@ from app.intake.profile.cells import maker
 from app.intake.profile.known import Borgere, person_key
 from app.intake.profile.rules import CODE, WEEK, Block, fold
 from app.intake.profile.weeks import monday, pattern, week_text
-from app.intake.raw import is_no_row
-from app.intake.source import Record, Source
+from app.intake.source import Record, Source, is_no_row
 
 
 @dataclass
