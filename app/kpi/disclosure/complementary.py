@@ -59,11 +59,23 @@ class _Work:
                 left += self.hide(more)
 
     def hide(self, cell: int) -> list[int]:
-        """Hide a figure; the sums that it is in are to be looked at again."""
-        self.hidden.add(cell)
-        self.unknown.add(cell)
-        self.rows.add(self.system.row[cell])
-        return self.system.sums_of[cell]
+        """Hide a figure, and with a 0 all that is 0 above it; the sums that they are in are to be looked at again."""
+        more = self._with_it(cell)
+        self.hidden |= more
+        self.unknown |= more
+        self.rows |= {self.system.row[one] for one in more}
+        return [number for one in more for number in self.system.sums_of[one]]
+
+    def _with_it(self, cell: int) -> set[int]:
+        """A figure, and the shown sums that would tell that it is 0."""
+        found, left = {cell}, [cell]
+        while left:
+            one = left.pop()
+            wholes = {self.system.members[number][0] for number in self.system.sums_of[one]}
+            above = {whole for whole in wholes if self.system.values[whole] == 0} - self.unknown - found
+            found |= above
+            left += above
+        return found
 
     def loosen(self, cell: int) -> bool:
         """Hide the cheapest figure that stands in a sum with a hidden one that has too little room, or in the sums
@@ -94,9 +106,10 @@ class _Work:
         return min(enough or free, key=self._price, default=None)
 
     def _can_hide(self, cell: int) -> bool:
-        """A figure that is nothing leaves no room; one that was published is known."""
-        return cell not in self.unknown and cell not in self.system.public and self.system.values[cell] > 0
+        """One that was published is known, and so is what it is the sum of when it is 0."""
+        return cell not in self.unknown and not self._with_it(cell) & self.system.public
 
     def _price(self, cell: int) -> tuple[float, float, int]:
         beside = _BESIDE if self.system.row[cell] in self.rows else 1.0
-        return self.system.cost[cell] * beside, float(self.system.values[cell]), cell
+        cost = sum(self.system.cost[one] for one in self._with_it(cell))
+        return cost * beside, float(self.system.values[cell]), cell

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from app.kpi.disclosure.absent import ABSENT
 from app.kpi.disclosure.cells import Line, line_of
 from app.kpi.disclosure.quantities import STATS
 from app.kpi.disclosure.rules import Rules
@@ -17,7 +18,9 @@ IsHidden = Callable[[Line, str], bool]
 def without(result: KpiResult, is_hidden: IsHidden, rules: Rules) -> KpiResult:
     """The result with ``None`` where a figure is hidden, and ``hidden``: the names of what is, per row."""
     rows = [_row(result, row, is_hidden, rules) for row in result.lines]
-    frame = pd.DataFrame(rows, columns=[*result.rows.columns, "hidden"], dtype=object)
+    kept = [row for row in rows if row["hidden"] or not row.get(ABSENT)]
+    names = [name for name in result.rows.columns if name != ABSENT]
+    frame = pd.DataFrame(kept, columns=[*names, "hidden"], dtype=object)
     return replace(result, rows=frame, months=None, protected=True)
 
 

@@ -1,11 +1,12 @@
 """What was published before, figure by figure: next month's report must not tell what last month's hid."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.kpi.catalogue import catalogue
+from app.kpi.disclosure.absent import complete
 from app.kpi.disclosure.cells import Key, Line, Unit, line_of, unprotectable
 from app.kpi.result import KpiResult
 from app.own.published import PublishedRow, add_published, published_rows
@@ -27,23 +28,35 @@ class Ledger:
             line = _line(row)
             if line is not None and line.key("d") not in now:
                 found[line.key("d")] = line
-        return list(found.values())
+        tables = {(key.kpi, *_table(key)) for key in now}
+        nobody = [key for key in self._absent(now) if (key.kpi, *_table(key)) not in tables]
+        return [*found.values(), *(line for key in nobody for line in _nobody(key))]
 
     def shown(self, now: Mapping[Key, float]) -> dict[Key, bool]:
-        """Which figures were shown (true) or hidden (false); of those in ``now`` only where they were the same: a
-        corrected figure is another one."""
+        """Which figures were shown (true) or hidden (false). A corrected figure that was shown is another one and is
+        left out; one that was hidden stays so, since the new one would tell about where the old one lay."""
         told: dict[Key, list[tuple[float, bool]]] = defaultdict(list)
         for row in self.rows:
             unit = Unit(row.niveau, row.enhed, row.snit)
             for what, (value, was_shown) in row.tal.items():
                 if was_shown is not None:
                     told[Key(row.kpi, what, unit, row.fra, row.til)].append((value, was_shown))
+        for key in self._absent(now):
+            told[key].append((0.0, True))
         made: dict[Key, bool] = {}
         for key, versions in told.items():
             same = [was for value, was in versions if value == now.get(key, versions[-1][0])]
-            if same:
+            if same or not any(was for _, was in versions):
                 made[key] = any(same)
         return made
+
+    def _absent(self, now: Iterable[Key]) -> set[Key]:
+        """The denominators of units that a report's table had no row of, though there is such a unit: nobody."""
+        there = {Key(row.kpi, "d", Unit(row.niveau, row.enhed, row.snit), row.fra, row.til) for row in self.rows}
+        units: dict[tuple, set[Unit]] = defaultdict(set)
+        for key in (*there, *now):
+            units[_table(key)].add(key.unit)
+        return {key._replace(unit=unit) for key in there for unit in units[_table(key)]} - there
 
 
 def read_ledger(store: Path, kommune_kode: str, results: Sequence[KpiResult]) -> Ledger:
@@ -59,16 +72,16 @@ def record(
     store: Path, rapport: str, kommune_kode: str, asked: Sequence[KpiResult], told: Sequence[KpiResult], who: str
 ) -> None:
     """Remember a report that leaves the house: ``asked`` as it went into ``protect``, ``told`` as it came out."""
-    rows = [row for before, after in zip(asked, told, strict=True) for row in _rows(before, after)]
+    rows = [row for before, after in zip(complete(asked), told, strict=True) for row in _rows(before, after)]
     add_published(store, rapport, kommune_kode, rows, who)
 
 
 def _rows(before: KpiResult, after: KpiResult) -> Iterator[PublishedRow]:
     if unprotectable(before) or after.rows.empty:
         return
-    pairs = zip(before.lines, after.lines, strict=True)
-    for row, shown in pairs:
-        line = line_of(before, row)
+    rows = {(row["month"], row["id"]): row for row in before.lines}
+    for shown in after.lines:
+        line = line_of(before, rows[shown["month"], shown["id"]])
         tal = {what: (value, _is_shown(what, shown)) for what, value in line.counts.items()}
         yield PublishedRow(line.kpi.id, line.unit.level, line.unit.id, line.unit.dims, line.fra, line.til, tal)
 
@@ -82,6 +95,16 @@ def _is_shown(what: str, row: Mapping) -> bool | None:
         return _NAMES[of_part] not in row["parts"][part]["hidden"]
     hidden = f"over_{name}" if kind == "v" else what if kind == "k" else _NAMES[kind]
     return hidden not in row["hidden"]
+
+
+def _table(key: Key) -> tuple:
+    return key.unit.level, key.unit.dims, key.fra, key.til
+
+
+def _nobody(key: Key) -> Iterator[Line]:
+    one = catalogue().get(key.kpi)
+    if one is not None:
+        yield Line(one, key.unit, key.fra, key.til, {"d": 0.0}, shown=False, past=True)
 
 
 def _line(row: PublishedRow) -> Line | None:

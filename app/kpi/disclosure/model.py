@@ -7,9 +7,8 @@ from math import log1p
 
 import numpy as np
 
-from app.kpi.catalogue import Kpi
 from app.kpi.disclosure import primary, quantities
-from app.kpi.disclosure.cells import REST, Key, Line, Unit
+from app.kpi.disclosure.cells import REST, Key, Line
 from app.kpi.disclosure.identical import identical
 from app.kpi.disclosure.rules import Rules
 from app.kpi.disclosure.sums import families
@@ -28,11 +27,10 @@ class Model:
         known = {id(line) for line in every}
         rests = [part for family in found for part in family.parts if id(part) not in known]
         lines = _without_the_impossible([*every, *rests])
-        empty = _absent(every)
-        self.at = identical([*lines, *empty])
+        self.at = identical(lines)
         self.system = self._system(lines, rules)
         self._add_sums(lines, found)
-        self._mark(lines, rules, shown_before, {self.at[line.key("d")] for line in empty})
+        self._mark(lines, rules, shown_before)
 
     def _system(self, lines: list[Line], rules: Rules) -> System:
         size = max(self.at.values(), default=-1) + 1
@@ -71,8 +69,8 @@ class Model:
                 self.system.members.append(cells)
         self.system.members = list(dict.fromkeys(self.system.members))
 
-    def _mark(self, lines: list[Line], rules: Rules, shown_before: Mapping[Key, bool], empty: set[int]) -> None:
-        """What is secret, known to all, or known to nobody; ``empty``: figures of rows that plainly are not there."""
+    def _mark(self, lines: list[Line], rules: Rules, shown_before: Mapping[Key, bool]) -> None:
+        """What is secret, known to all, or known to nobody."""
         system = self.system
         shown = {self.at[line.key(what)] for line in lines if line.shown for what in line.counts if _is_told(what)}
         rests = {self.at[line.key(what)] for line in lines if line.unit.level == REST for what in line.counts}
@@ -80,23 +78,8 @@ class Model:
         system.public = _known(system, {at for at, was in before.items() if was})
         hidden = {at for at, was in before.items() if not was}
         system.latent = set(self.at.values()) - shown - rests - hidden - system.public
-        of_rule = {self.at[line.key(what)] for line in lines for what in primary.secrets(line, rules)} - empty
-        system.secret = (_not_implied(system, of_rule) | hidden) - system.public
-
-
-def _absent(every: list[Line]) -> list[Line]:
-    """Rows that a table does not have though others do: nobody, for all to see."""
-    units: dict[tuple, set[Unit]] = defaultdict(set)
-    tables: dict[tuple, tuple[Kpi, set[Unit]]] = {}
-    for line in every:
-        at = (line.unit.level, line.unit.dims, line.fra, line.til)
-        units[at].add(line.unit)
-        tables.setdefault((line.kpi.id, *at), (line.kpi, set()))[1].add(line.unit)
-    return [
-        Line(one, unit, at[2], at[3], {"d": 0.0})
-        for (_, *at), (one, present) in tables.items()
-        for unit in units[tuple(at)] - present
-    ]
+        of_rule = {self.at[line.key(what)] for line in lines for what in primary.secrets(line, rules)}
+        system.secret = (of_rule | hidden) - system.public
 
 
 def _cost(line: Line, what: str, value: float) -> float:
@@ -142,7 +125,7 @@ def _only(line: Line, bad: set[tuple[str, str]]) -> Line:
 
 
 def _known(system: System, public: set[int]) -> set[int]:
-    """What was published, and what follows from it."""
+    """What was published, and what follows from it: the last part of a sum, and the parts of nothing."""
     known, before = set(public), -1
     while len(known) != before and public:
         before = len(known)
@@ -150,18 +133,6 @@ def _known(system: System, public: set[int]) -> set[int]:
             left = [cell for cell in cells if cell not in known]
             if len(left) == 1:
                 known.add(left[0])
+            elif cells[0] in known and system.values[cells[0]] == 0:
+                known.update(cells)
     return known
-
-
-def _not_implied(system: System, secret: set[int]) -> set[int]:
-    """The secret figures but for the zeros that follow from zeros for all to see: where the municipality has none, no
-    team has, and what is made up of nothing is nothing."""
-    left, before = set(secret), -1
-    while len(left) != before:
-        before = len(left)
-        for whole, *parts in system.members:
-            if system.values[whole] == 0 and whole not in left:
-                left -= set(parts)
-            elif system.values[whole] == 0 and not left & set(parts):
-                left.discard(whole)
-    return left

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.kpi.disclosure.absent import complete
 from app.kpi.disclosure.cells import Line, lines, merged, unprotectable
 from app.kpi.disclosure.complementary import Unprotected, suppress
 from app.kpi.disclosure.hide import withheld, without
@@ -21,8 +22,8 @@ def protect(results: Sequence[KpiResult], rules: Rules, published: Ledger | None
     All that a reader can hold side by side must come in one call: a figure is hidden also where it would follow from
     another table. ``published``: what earlier reports have told. A sum of months keeps its months (``pool``).
     """
-    before = published or Ledger()
-    told = merged(list(lines(result for result in results if not unprotectable(result))))
+    before, asked = published or Ledger(), complete(results)
+    told = merged(list(lines(result for result in asked if not unprotectable(result))))
     now = {line.key(what): value for line in told for what, value in line.counts.items()}
     model = Model([*told, *before.lines(now)], rules, before.shown(now))
     try:
@@ -40,5 +41,5 @@ def protect(results: Sequence[KpiResult], rules: Rules, published: Ledger | None
         else withheld(result, _NO_WAY)
         if result.kpi.id in lost
         else without(result, is_hidden, rules)
-        for result in results
+        for result in asked
     ]

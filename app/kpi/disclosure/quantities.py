@@ -70,18 +70,22 @@ def _steps(one: Kpi) -> list[Sum]:
 
 
 def _categories(one: Kpi, rows: Sequence[Mapping[str, float]]) -> list[Sum]:
-    """All of the categories are the denominator, or what is counted; the first so many are a share's numerator."""
+    """All of the categories are the denominator, or what is counted; the first so many are a share's numerator.
+
+    Where a share is 0 or all, more than that is true of the numbers without anybody knowing it.
+    """
     names = tuple(f"k:{name}" for name in one.kategorier)
     if not names:
         return []
+    if one.maal != "andel" or not _holds(("d", names), rows):
+        return [("d", names), ("n", names)]
     cut = next((at for at in range(1, len(names)) if _holds(("n", names[:at]), rows)), None)
-    first = [("n", names[:cut]), ("c", names[cut:])] if cut and one.maal == "andel" else []
-    return [("d", names), ("n", names), *first]
+    return [("d", names), ("n", names[:cut]), ("c", names[cut:])] if cut else [("d", names)]
 
 
 def _holds(one_sum: Sum, rows: Sequence[Mapping[str, float]]) -> bool:
     whole, parts = one_sum
     known = [row for row in rows if whole in row and all(part in row for part in parts)]
-    return any(row[whole] for row in known) and all(
+    return bool(known) and all(
         abs(row[whole] - sum(row[part] for part in parts)) < _TINY * max(1.0, abs(row[whole])) for row in known
     )

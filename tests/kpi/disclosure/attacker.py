@@ -6,12 +6,13 @@ and rest to the denominator, categories to the denominator, months to the year. 
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
-from app.kpi import KpiResult
+from app.kpi import Kpi, KpiResult
 
 Name = Hashable
 ROUNDED = 0.0005  # a percentage with one decimal
@@ -113,7 +114,9 @@ def place_of(result: KpiResult, row: Mapping) -> tuple:
 def read(attacker: Attacker, results: Iterable[KpiResult]) -> Iterator[Name]:
     """Tell the attacker every figure of the results; yields the names of those that must not be pinned down: what is
     hidden, and what is left of a hidden share."""
-    for result in results:
+    every = list(results)
+    _read_absent(attacker, every)
+    for result in every:
         for row in result.lines:
             place = place_of(result, row)
             share = result.kpi.maal == "andel" and result.kpi.has_chance
@@ -125,6 +128,32 @@ def read(attacker: Attacker, results: Iterable[KpiResult]) -> Iterator[Name]:
                 yield from [(*place, "k", name)] if count is None else []
             for name, part in (row["parts"] or {}).items():
                 yield from _read_share(attacker, (*place, name), part, part["value"])
+
+
+def whats(one: Kpi) -> list[tuple[str, ...]]:
+    """The ends of the names of everything that is counted."""
+    plain = [("n",), ("c",), ("d",), ("u",)] + [("k", name) for name in one.kategorier]
+    return plain + [(part, what) for part, _ in one.dele for what in "ncd"]
+
+
+def _read_absent(attacker: Attacker, results: Sequence[KpiResult]) -> None:
+    """A table without a row of a unit that one has heard of tells that there is nobody."""
+    heard = {cell[1:3] for whole, parts in attacker.sums for cell in (whole, *parts)}
+    there = {place_of(result, row) for result in results for row in result.lines}
+    heard |= {place[1:3] for place in there}
+    for result in results:
+        units = {unit for level, unit in heard if level == result.level and not result.refused}
+        for place in {(result.kpi.id, result.level, unit, when) for unit in units for when in _periods(result)} - there:
+            for what in whats(result.kpi):
+                attacker.tell((*place, *what), 0.0)
+
+
+def _periods(result: KpiResult) -> set:
+    """The months that a table is of, or the first and the last of those that it is the sum of."""
+    if result.span > 1:
+        return {(result.filters.fra, result.filters.til)}
+    first, last = (day.year * 12 + day.month - 1 for day in (result.filters.fra, result.filters.til))
+    return {date(month // 12, month % 12 + 1, 1) for month in range(first, last + 1)}
 
 
 def _read_share(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.kpi import Kpi, KpiResult
-from tests.kpi.disclosure.attacker import Attacker, Name, place_of, read
-from tests.kpi.disclosure.worlds import World, whats
+from tests.kpi.disclosure.attacker import Attacker, Name, place_of, read, whats
+from tests.kpi.disclosure.worlds import World
 
 Truth = dict[Name, float]
 
@@ -24,7 +24,7 @@ def learned(asked: Sequence[KpiResult]) -> World:
         for row in result.lines:
             place = place_of(result, row)
             places[result.kpi.id, place[3]].append((result.kpi, result, place))
-    sums = [*_units(places, truth), *_categories(places, truth), *_identical(places, truth), *_months(places)]
+    sums = [*_units(places, truth), *_categories(places, truth), *_identical(truth), *_months(places)]
     return World(results, sums)
 
 
@@ -76,14 +76,12 @@ def _categories(places: dict, truth: Truth) -> list:
     return made
 
 
-def _identical(places: dict, truth: Truth) -> list:
+def _identical(truth: Truth) -> list:
     """Two nøgletal have the same people in the denominator, or one of them those of the other's numerator."""
     series: dict[tuple, dict[tuple, float]] = defaultdict(dict)
-    for every in places.values():
-        for _, _, place in every:
-            for what in "ndc":
-                if (*place, what) in truth:
-                    series[place[0], what][place[1:]] = truth[*place, what]
+    for name in truth:
+        if len(name) == 5 and name[4] in "ndc":
+            series[name[0], name[4]][name[1:4]] = truth[name]
     made = []
     for first in [name for name in series if name[1] == "d"]:
         for second in series:

@@ -1,6 +1,7 @@
 """What earlier reports told is known to all, and what they hid stays hidden."""
 
 from app.kpi.disclosure import Ledger, Rules, protect, read_ledger, record
+from app.kpi.disclosure.cells import lines
 from tests.kpi.disclosure.tables import SEP, nøgletal, result, row, shown, table
 
 RULES = Rules()
@@ -39,10 +40,34 @@ def test_what_was_hidden_stays_hidden_when_it_stands_alone(tmp_path):
     assert shown(protect([teams], RULES, ledger)[0]) == {"N": None, "S": 18, "Ø": None}
 
 
-def test_a_corrected_figure_is_another_one(tmp_path):
+def test_a_corrected_figure_is_another_one_but_what_was_hidden_stays_hidden(tmp_path):
     ledger = published(tmp_path, plain(table(TEAMS)))
-    corrected = plain(table(TEAMS | {"N": (16, 22), "Ø": (9, 16)}))
-    assert [shown(one) for one in protect(corrected, RULES, ledger)] == [{"999": 43}, {"N": 16, "S": 18, "Ø": 9}]
+    corrected = plain(table(TEAMS | {"N": (16, 22), "S": (20, 30), "Ø": (9, 16)}))
+    assert [shown(one) for one in protect(corrected, RULES)] == [{"999": 45}, {"N": 16, "S": 20, "Ø": 9}]
+    told = protect(corrected, RULES, ledger)
+    assert [shown(one) for one in told] == [{"999": 45}, {"N": None, "S": 20, "Ø": None}]
+    assert shown(told[1], "denominator") == {"N": 22, "S": 30, "Ø": 16}
+
+
+def test_a_0_that_follows_from_a_published_0_is_known(tmp_path):
+    whole, teams = plain(table({"N": (0, 7), "S": (0, 30)}))
+    assert shown(protect([whole, teams], RULES)[0]) == {"999": None}
+    both = protect([whole, teams], RULES, published(tmp_path, [whole]))
+    assert [shown(one) for one in both] == [{"999": 0}, {"N": 0, "S": 0}]
+    assert shown(both[1], "value")["N"] is None
+
+
+def test_a_team_that_a_published_table_had_no_row_of_is_known_to_be_nobody(tmp_path):
+    less = plain(table({"S": (18, 30), "Ø": (12, 25)}))[1]
+    ledger = published(tmp_path, [less])
+    (again,) = protect([plain(table({"N": (0, 2), "S": (18, 30), "Ø": (12, 25)}))[1]], RULES, ledger)
+    assert shown(again, "denominator") == {"N": None, "S": 30, "Ø": 25}
+    assert [one.unit.id for one in ledger.lines({line.key("d"): 2.0 for line in few()})] == ["S", "Ø", "N"]
+
+
+def few():
+    """A team that another nøgletal of the same month tells of."""
+    return lines([result(nøgletal("kompetence_cv"), "team", [row("N", (0, 2))])])
 
 
 def test_another_month_is_not_touched(tmp_path):

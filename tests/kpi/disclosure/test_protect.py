@@ -1,6 +1,10 @@
 """What is hidden, and what is not."""
 
-from app.kpi.disclosure import Rules, protect
+from dataclasses import replace
+
+from app.kpi.catalogue import catalogue
+from app.kpi.disclosure import Rules, identical, protect
+from app.kpi.rows import empty_rows
 from tests.kpi.disclosure.tables import nøgletal, result, row, shown, table
 
 RULES = Rules()
@@ -20,6 +24,69 @@ def test_the_example_of_the_manual():
     assert shown(teams) == {"N": None, "S": 18, "Ø": None}
     assert shown(teams, "denominator") == {"N": 15, "S": 27, "Ø": 18}
     assert shown(teams, "hidden")["N"] == {"numerator", "value", "low", "high"}
+
+
+def test_a_0_of_few_takes_the_0_of_all_with_it():
+    """0 of 7 would follow from 0 of 37; and who is not in the numerator follows from 37 of 37."""
+    for counted in ({"N": (0, 7), "S": (0, 30)}, {"N": (7, 7), "S": (30, 30)}):
+        whole, teams = protect(table(counted), RULES)
+        assert (shown(whole), shown(teams)["N"]) == ({"999": None}, None)
+        assert shown(whole, "denominator") == {"999": 37}
+    assert shown(protect(table({"N": (0, 17), "S": (0, 30)}), RULES)[0]) == {"999": 0}
+
+
+def said(name: str, naevner: str, teams: dict) -> list:
+    """A nøgletal that says whom it counts; a's numerator are c's people."""
+    whole, of_teams = table(teams, name)
+    one = replace(whole.kpi, naevner=naevner, taeller=f"{naevner}, der er ramt")
+    return [replace(found, kpi=one) for found in (whole, of_teams)]
+
+
+def test_a_row_that_is_not_there_would_tell_of_few_and_is_there_with_hidden_figures():
+    teams = {"S": (18, 30), "Ø": (12, 25)}
+    those = said("c", "folk, der er ramt", {"S": (9, 18), "Ø": (6, 12)})
+    _, few, _, rows = protect([*said("a", "folk", {"N": (0, 7), **teams}), *those], RULES)
+    assert shown(few)["N"] is None
+    assert shown(rows, "denominator")["N"] is None
+    assert set(shown(rows)) == {"S", "Ø", "N"}
+    _, many, _, rows = protect([*said("a", "folk", {"N": (0, 17), **teams}), *those], RULES)
+    assert shown(many)["N"] == 0
+    assert set(shown(rows)) == {"S", "Ø"}
+
+
+def test_a_table_without_rows_tells_as_much_and_gets_them():
+    whole, teams = said("c", "folk, der er ramt", {"N": (0, 0), "S": (0, 0)})
+    nothing = replace(teams, rows=empty_rows())
+    *_, rows = protect([*said("a", "folk", {"N": (0, 7), "S": (0, 30)}), whole, nothing], RULES)
+    assert shown(rows, "denominator")["N"] is None
+    assert protect([*said("a", "folk", {"N": (0, 17), "S": (0, 30)}), whole, nothing], RULES)[3].rows.empty
+
+
+def test_what_was_not_delivered_is_not_nobody():
+    whole, teams = said("c", "folk, der er ramt", {"N": (0, 0), "S": (0, 0)})
+    lacking = replace(teams, rows=empty_rows(), missing="Ingen data leveret")
+    asked = [*said("a", "folk", {"N": (0, 7), "S": (0, 30)}), whole, lacking]
+    assert protect(asked, RULES)[3].rows.empty
+
+
+def test_those_of_a_share_of_100_per_cent_are_its_people_only_where_that_is_said():
+    """b has a's people, and c those of its numerator: that c has as many does not say that all are hit."""
+    everybody = {"N": (1, 1), "S": (1, 1)}
+    told = protect(
+        [
+            *said("a", "folk", everybody),
+            *said("b", "folk", {"N": (1, 1), "S": (0, 1)}),
+            *said("c", "folk, der er ramt", {"N": (1, 1), "S": (0, 1)}),
+        ],
+        RULES,
+    )
+    assert [one.refused for one in told] == [None] * 6
+
+
+def test_the_numerator_that_is_said_in_other_words_is_said_as_in_the_catalogue():
+    known = {one.naevner for one in catalogue().values()}
+    assert {whom for kpi_id, whom in identical.NUMERATORS.items() if kpi_id in catalogue()} <= known
+    assert identical.NUMERATORS
 
 
 def test_a_count_is_hidden_under_both_its_names():

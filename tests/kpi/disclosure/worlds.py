@@ -7,7 +7,8 @@ import numpy as np
 
 from app.kpi import Filters, Kpi, KpiResult
 from app.kpi.pool import pool
-from tests.kpi.disclosure.attacker import Attacker, Name
+from app.kpi.rows import empty_rows
+from tests.kpi.disclosure.attacker import Attacker, Name, place_of, whats
 from tests.kpi.disclosure.tables import nøgletal, result, row
 
 CATEGORIES = ("x", "y", "z", "æ")
@@ -33,14 +34,17 @@ def world(seed: int) -> World:
     size = draw.choice([3, 8, 20, 80]) * draw.uniform(0.3, 2.0, shape[0])
     made, share = World(), draw.uniform(0.05, 0.95)
     people = draw.poisson(size[:, None], shape)
-    first = nøgletal("a", kategorier=CATEGORIES[: int(draw.choice([0, 2, 3, 4]))], dele=_parts(draw))
+    first = nøgletal(
+        "a", naevner="folk", taeller="ramte", kategorier=CATEGORIES[: int(draw.choice([0, 2, 3, 4]))], dele=_parts(draw)
+    )
     counts = _share(draw, people, share, first)
     _add(made, first, counts, draw)
-    if draw.random() < 0.5 and counts["n"].any():  # another share of the same people, and one of the numerator's
-        for name, same in (("b", counts["d"]), ("c", counts["n"])):
-            other = nøgletal(name)
+    if draw.random() < 0.5:  # another share of the same people, and one of the numerator's
+        for name, same, whom in (("b", counts["d"], "folk"), ("c", counts["n"], "ramte")):
+            other = nøgletal(name, naevner=whom, taeller=f"{whom} med {name}")
             _add(made, other, _share(draw, same, draw.uniform(0.05, 0.95), other), draw)
         _same(made)
+    _teach(made)
     return made
 
 
@@ -69,24 +73,21 @@ def _add(made: World, one: Kpi, counts: Counts, draw: np.random.Generator) -> No
     teams, months = counts["d"].shape
     days = [date(2026, month + 1, 1) for month in range(months)]
     filters = Filters(days[0], days[-1])
-    names = [f"T{team}" for team in range(teams)]
     whole = [
         _row(one, "999", {what: value[:, at].sum() for what, value in counts.items()}, day)
         for at, day in enumerate(days)
     ]
     rows = [
-        _row(one, name, {what: value[team, at] for what, value in counts.items()}, day)
+        _row(one, f"T{team}", {what: value[team, at] for what, value in counts.items()}, day)
         for at, day in enumerate(days)
-        for team, name in enumerate(names)
+        for team in range(teams)
         if counts["d"][team, at] + counts["u"][team, at]
     ]
+    of_teams = result(one, "team", rows or whole, filters=filters)
     results = [result(one, "kommune", whole, filters=filters)]
-    results += [result(one, "team", rows, filters=filters)] if rows else []
+    results.append(of_teams if rows else replace(of_teams, rows=empty_rows()))
     wanted = months > 1 and draw.random() < 0.5
-    pools = [replace(pool(found), span=months) for found in results if wanted]
-    made.results += results + pools
-    present = {(line["id"], line["month"]) for line in rows}
-    _teach(made, one, names, days, present, bool(pools))
+    made.results += results + [replace(pool(found), span=months) for found in results if wanted]
 
 
 def _row(one: Kpi, unit: str, counts: dict[str, int], day: date) -> dict:
@@ -101,44 +102,31 @@ def _part(counts: dict[str, int], name: str) -> dict:
     return {"numerator": n, "denominator": d, "value": n / d if d else None, "unknown": 0}
 
 
-def whats(one: Kpi) -> list[tuple[str, ...]]:
-    """The ends of the names of everything that is counted."""
-    plain = [("n",), ("c",), ("d",), ("u",)] + [("k", name) for name in one.kategorier]
-    return plain + [(part, what) for part, _ in one.dele for what in "ncd"]
-
-
-def _teach(made: World, one: Kpi, names: list[str], days: list[date], present: set, pooled: bool) -> None:
-    """What adds up: teams, months, and the categories."""
+def _teach(made: World) -> None:
+    """What adds up: teams, months, and the categories. A row that is not there is nobody."""
+    names = sorted({row["id"] for found in made.results if found.level == "team" for row in found.lines})
     units = [("kommune", "999"), *(("team", name) for name in names)]
-    for what in whats(one):
-        for day in days:
-            teams = tuple((one.id, "team", name, day, *what) for name in names if (name, day) in present)
-            made.sums.append(((one.id, "kommune", "999", day, *what), teams))
-        if pooled:
-            year, there = (days[0], days[-1]), sorted({name for name, _ in present})
-            whole = (one.id, "kommune", "999", year, *what)
-            made.sums.append((whole, tuple((one.id, "team", name, year, *what) for name in there)))
-        for level, name in units if pooled else ():
-            months = tuple((one.id, level, name, day, *what) for day in days if name == "999" or (name, day) in present)
-            if months:
-                made.sums.append(((one.id, level, name, (days[0], days[-1]), *what), months))
-    for level, name in units:
-        for day in days:
-            if one.kategorier and (name == "999" or (name, day) in present):
-                place = (one.id, level, name, day)
-                made.sums.append(((*place, "d"), tuple((*place, "k", one_name) for one_name in one.kategorier)))
-                made.sums.append(((*place, "n"), ((*place, "k", one.kategorier[0]),)))
+    for found in made.results:
+        one, first, last = found.kpi, found.filters.fra, found.filters.til
+        days = [first.replace(month=month) for month in range(first.month, last.month + 1)]
+        for when in [(first, last)] if found.span > 1 else days:
+            for what in whats(one):
+                teams = tuple((one.id, "team", name, when, *what) for name in names)
+                made.sums.append(((one.id, "kommune", "999", when, *what), teams))
+            for level, name in units:
+                place = (one.id, level, name, when)
+                if found.span > 1:
+                    made.sums += [
+                        ((*place, *what), tuple((*place[:3], day, *what) for day in days)) for what in whats(one)
+                    ]
+                if one.kategorier:
+                    made.sums.append(((*place, "d"), tuple((*place, "k", one_name) for one_name in one.kategorier)))
+                    made.sums.append(((*place, "n"), ((*place, "k", one.kategorier[0]),)))
+    made.sums = list(dict.fromkeys(made.sums))
 
 
 def _same(made: World) -> None:
-    """The people of b are those of a, and the people of c are a's numerator; a row that is not there is nobody."""
-    there = {(*_end(found, line), found.kpi.id) for found in made.results for line in found.rows.to_dict("records")}
-    for level, unit, month, name in there:
-        if name == "a":
-            for other, what in (("b", "d"), ("c", "n")):
-                same = ((other, level, unit, month, "d"),) if (level, unit, month, other) in there else ()
-                made.sums.append((("a", level, unit, month, what), same))
-
-
-def _end(found: KpiResult, line: dict) -> tuple:
-    return found.level, line["id"], line["month"]
+    """The people of b are those of a, and the people of c are a's numerator."""
+    there = {place_of(found, line)[1:] for found in made.results for line in found.lines}
+    for place in there:
+        made.sums += [(("a", *place, what), ((other, *place, "d"),)) for other, what in (("b", "d"), ("c", "n"))]
