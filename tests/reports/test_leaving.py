@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.access import Scope
-from app.kpi.disclosure import Rules
+from app.kpi.disclosure import Ledger, Rules
+from app.kpi.disclosure.outside import months_told
 from app.reports.asking import answers, filters_of, questions
 from app.reports.leaving import leave, remember, told
 from app.reports.setting import setting_of
@@ -40,6 +41,16 @@ def test_without_complementary_suppression_the_report_tells(demo, demo_store, tm
     asked, kommune = asked_of(demo_store, demo, "kvartalsrapport", OCT)
     passed = leave(asked, RULES, tmp_path, kommune)
     assert pinned_down(learned(list(asked.values())), list(passed.told.values())) != {}
+
+
+def test_the_attacker_pins_nothing_down_on_the_pages_of_those_who_do_not_work_with_the_cases(demo):
+    """All nøgletal, teams and puljer of the newest month side by side."""
+    answers = {}
+    told = months_told(
+        demo, [OCT], None, Scope.everything(), RULES, lambda asked: answers.update(asked=asked) or Ledger()
+    )
+    assert len(answers["asked"]) > 50
+    assert pinned_down(learned(answers["asked"]), list(told[OCT].values())) == {}
 
 
 def test_two_months_side_by_side_tell_no_more(demo, demo_store, tmp_path):

@@ -63,12 +63,13 @@ def _months(places: dict) -> list:
 
 
 def _categories(places: dict, truth: Truth) -> list:
-    """The categories are the denominator, and the first is the numerator of a share; parts may be the whole."""
+    """The categories are the denominator, or all that is counted; the first is the numerator of a share. Parts may be
+    the whole."""
     made = []
     for every in places.values():
         for one, _, place in every:
             names = tuple((*place, "k", name) for name in one.kategorier)
-            candidates = [((*place, whole), names) for whole in "dn" if names]
+            candidates = [((*place, whole), names) for whole in ("d" if one.maal == "andel" else "dn") if names]
             candidates += [((*place, "n"), names[:1])] if names and one.maal == "andel" else []
             if len(one.dele) > 1:
                 candidates += [((*place, what), tuple((*place, name, what) for name, _ in one.dele)) for what in "nd"]

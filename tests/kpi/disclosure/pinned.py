@@ -12,10 +12,7 @@ RULES = Rules()
 
 def pinned_down(made: World, results: Sequence[KpiResult]) -> dict[Name, tuple[float, float]]:
     """The hidden figures that the attacker narrows down to less than the threshold; of what no table shows, the rest of
-    a share, those that the rule hides.
-
-    Not a 0 that the municipality, a sum of months, or every category of it shows to be nobody.
-    """
+    a share, those that the rule hides. A 0 that follows from another 0 is found out like any other figure."""
     attacker, truth = made.attacker(), Attacker()
     list(read(truth, made.results))
     named = set(read(attacker, results))

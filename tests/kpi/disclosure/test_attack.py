@@ -9,7 +9,7 @@ from tests.kpi.disclosure.pinned import RULES, pinned_down
 from tests.kpi.disclosure.worlds import world
 
 FULL = "FLEKS_DISCLOSURE_TEST" in os.environ
-SEEDS = range(1000 if FULL else 60)
+SEEDS = range(1000) if FULL else (*range(60), 430, 548)  # the last two: nobody in a numerator, of a few people
 
 
 @pytest.mark.parametrize("block", [SEEDS[start::4] for start in range(4)], ids=["first", "second", "third", "fourth"])
