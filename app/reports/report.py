@@ -14,8 +14,11 @@ from app.reports.leaving import Passed, leave, told
 from app.reports.markup import blocks
 from app.reports.months import name_of
 from app.reports.recipe import Afsnit, Recipe
+from app.reports.rettelser import from_to
 from app.reports.summary import summary_table
 from app.reports.words import benchmark_text, category_text, scale
+
+_MOST_TOLD = 3  # corrected figures of a nøgletal that are told: a report of one page stays so
 
 
 def gather(recipe: Recipe, month: date, setting: Setting) -> Passed:
@@ -33,7 +36,8 @@ def make_report(recipe: Recipe, month: date, setting: Setting, passed: Passed | 
 
     :raises UsageError: the recipe asks for what is not there, or a text for what cannot be filled in.
     """
-    known = joined((passed or gather(recipe, month, setting)).told)
+    passed = passed or gather(recipe, month, setting)
+    known = joined(passed.told)
     filters = filters_of(recipe, month, setting.options)
     maker = Maker(recipe, filters, setting, known)
     cards = {kpi_id: maker.card(kpi_id) for kpi_id in recipe.noegletal}
@@ -58,7 +62,7 @@ def make_report(recipe: Recipe, month: date, setting: Setting, passed: Passed | 
         summary=summary_table(cards.values(), [text for key, text in AGAINST if key in recipe.sammenlign]),
         sections=tuple(_section(maker, part, cards, slots) for part in recipe.afsnit),
         hidden=told(known.values(), setting.rules),
-        corrections=_corrections(maker),
+        corrections=_corrections(maker, passed),
     )
 
 
@@ -95,14 +99,18 @@ def _sources(one: Kpi, lines: list[Benchmark]) -> tuple[str, ...]:
     return (*told, *dict.fromkeys(f"Forskel: {line.forskel}." for line in lines if line.forskel))
 
 
-def _corrections(maker: Maker) -> tuple[str, ...]:
-    """Which of the months in the report are other than when they were first shown; without figures, since the old one
-    could tell what is hidden."""
+def _corrections(maker: Maker, passed: Passed) -> tuple[str, ...]:
+    """Which figures of the report are other than when they were first shown, or published: the newest with the old
+    figure, where that was published and neither is hidden; the others by their months alone."""
     said = []
     for kpi_id in maker.recipe.noegletal:
         result = maker.known[kpi_id, COURSE]
-        months = sorted({one.month for one in maker.setting.corrected(kpi_id, result.filters)})
-        if months:
+        pairs = [(row["month"], from_to(result, row, was)) for row, was in passed.corrected(kpi_id)]
+        told = dict([(month, text) for month, text in pairs if text][-_MOST_TOLD:])
+        if told:
+            said.append(f"{result.kpi.titel}: rettet, siden det blev udgivet: {'; '.join(told.values())}.")
+        first = {one.month for one in maker.setting.corrected(kpi_id, result.filters)} | {month for month, _ in pairs}
+        if months := sorted(first - told.keys()):
             names = ", ".join(danish.month(month) for month in months)
             said.append(f"{result.kpi.titel}: tal for {names} er rettet, siden de først blev vist.")
     return tuple(said)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from app import danish
-from app.kpi import Kpi
+from app.kpi import Kpi, KpiResult
 from app.kpi.rettelser import Figure, Rettelse
 from app.reports.diagram import Scale
+from app.reports.hidden import is_hidden
+from app.reports.months import name_of
 from app.reports.table import DAY, MONTH, Cell, Column, Table
 from app.reports.words import scale, value_text
 
@@ -44,6 +46,29 @@ def sentence(one: Rettelse) -> str:
 def plain_sentence(one: Rettelse) -> str:
     """The same without a figure, for those who may not see small counts."""
     return f"Tallet for {_of(one)} er rettet, siden måneden først blev vist."
+
+
+def from_to(result: KpiResult, row: Mapping, was: Mapping[str, float]) -> str:
+    """``september 2026 fra 49 % (23 af 47) til 51 % (24 af 47)``, of a figure that was published otherwise.
+
+    ``row`` as it may be shown now, ``was``: the counts that were shown then. Nothing where one of the figures is
+    hidden, or is not made of counts alone.
+    """
+    one, now = result.kpi, {name: row[name] for name in ("numerator", "denominator")}
+    needed = {"antal": ("numerator",), "andel": ("numerator", "denominator")}.get(one.maal)
+    if needed is None or any(counts.get(name) is None for counts in (was, now) for name in needed):
+        return ""
+    if is_hidden(row, "value") or (one.maal == "andel" and not (was["denominator"] and now["denominator"])):
+        return ""
+    first, second = (_published(one, counts) for counts in (was, now))
+    return f"{name_of(row['month'], result.span)} fra {first} til {second}"
+
+
+def _published(one: Kpi, counts: Mapping[str, float]) -> str:
+    if one.maal == "antal":
+        return value_text(counts["numerator"], scale(one))
+    share = counts["numerator"] / counts["denominator"]
+    return f"{value_text(share, scale(one))} ({_count(counts['numerator'])} af {_count(counts['denominator'])})"
 
 
 def correction_table(corrected: Iterable[Rettelse]) -> Table:

@@ -4,19 +4,21 @@ from datetime import date
 
 import pytest
 
+from app import danish
 from app.access import Scope
 from app.errors import StoreError, UsageError
-from app.kpi.disclosure import Rules
+from app.kpi.disclosure import Ledger, Rules
 from app.kpi.filters import Filters
 from app.reports.asking import COURSE, UNITS, joined, month_of, questions
 from app.reports.hidden import HIDDEN
+from app.reports.leaving import remember
 from app.reports.markup import plain
 from app.reports.recipe import recipe_from
 from app.reports.report import gather, make_report
 from app.reports.setting import require_fresh, setting_of
 from app.store.snapshot import current
 
-OKT = date(2026, 10, 1)
+SEP, OKT = date(2026, 9, 1), date(2026, 10, 1)
 ONE = {
     "titel": "Prøve",
     "indledning": "I {periode}: **{progression}** i {kommune}, {data_pr}",
@@ -138,3 +140,26 @@ def test_a_corrected_month_is_named_without_its_old_figure(setting):
     )
     assert report.corrections == ("Flere timer i fleksjobbet: tal for maj 2026 er rettet, siden de først blev vist.",)
     assert ("Rettet", report.corrections[0]) in report.facts
+
+
+def test_a_figure_that_was_published_otherwise_is_told_with_what_it_was(setting):
+    passed = gather(recipe(), OKT, setting)
+    remember(passed, setting.store, "999", "rapport", "leder")
+    rows = gather(recipe(), OKT, setting).before.rows
+    assert make_report(recipe(), OKT, setting, replace(passed, before=Ledger(rows))).corrections == ()
+    september = [row for row in rows if (row.kpi, row.niveau, row.fra) == ("progression", "kommune", SEP)]
+    (numerator, shown), (denominator, _) = (september[0].tal[what] for what in "nd")
+    assert shown
+    wrong = replace(september[0], tal=september[0].tal | {"n": (numerator + 20, True)})
+    report = make_report(recipe(), OKT, setting, replace(passed, before=Ledger((*rows, wrong))))
+    was, now = (
+        f"{danish.share(count / denominator)} ({danish.number(count)} af {danish.number(denominator)})"
+        for count in (numerator + 20, numerator)
+    )
+    told = f"rettet, siden det blev udgivet: september 2026 fra {was} til {now}."
+    assert report.corrections == (f"Flere timer i fleksjobbet: {told}",)
+    unseen = replace(wrong, tal=wrong.tal | {"n": (numerator + 20, False)})
+    report = make_report(recipe(), OKT, setting, replace(passed, before=Ledger((*rows, unseen))))
+    assert report.corrections == (
+        "Flere timer i fleksjobbet: tal for september 2026 er rettet, siden de først blev vist.",
+    )

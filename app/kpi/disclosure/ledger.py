@@ -32,6 +32,19 @@ class Ledger:
         nobody = [key for key in self._absent(now) if (key.kpi, *_table(key)) not in tables]
         return [*found.values(), *(line for key in nobody for line in _nobody(key))]
 
+    def corrected(self, asked: KpiResult, told: KpiResult) -> Iterator[tuple[Mapping, dict[str, float]]]:
+        """The rows of ``told`` that the newest earlier report had with another numerator or denominator, and those of
+        them that it showed. ``asked``: the same question before disclosure control."""
+        last = {(row.kpi, row.niveau, row.enhed, row.snit, row.fra, row.til): row.tal for row in self.rows}
+        shown = {(row["month"], row["id"]): row for row in told.lines}
+        for row in asked.lines:
+            line = line_of(asked, row)
+            was = last.get((line.kpi.id, *line.unit[:2], line.unit.dims, line.fra, line.til), {})
+            other = [what for what in ("n", "d") if what in was and was[what][0] != line.counts.get(what)]
+            if other and (row["month"], row["id"]) in shown:
+                counts = {_NAMES[what]: was[what][0] for what in ("n", "d") if what in was and was[what][1]}
+                yield shown[row["month"], row["id"]], counts
+
     def shown(self, now: Mapping[Key, float]) -> dict[Key, bool]:
         """Which figures were shown (true) or hidden (false). A corrected figure that was shown is another one and is
         left out; one that was hidden stays so, since the new one would tell about where the old one lay."""

@@ -49,6 +49,18 @@ def test_a_corrected_figure_is_another_one_but_what_was_hidden_stays_hidden(tmp_
     assert shown(told[1], "denominator") == {"N": 22, "S": 30, "Ø": 16}
 
 
+def test_what_is_other_than_it_was_published_is_told_with_what_was_shown_of_it(tmp_path):
+    ledger = published(tmp_path, plain(table(TEAMS)))
+    asked = plain(table(TEAMS | {"N": (16, 22), "S": (20, 30)}))
+    told = protect(asked, RULES, ledger)
+    found = [(row["id"], was) for pair in zip(asked, told, strict=True) for row, was in ledger.corrected(*pair)]
+    assert found == [
+        ("999", {"numerator": 40, "denominator": 60}),
+        ("N", {"denominator": 15}),
+        ("S", {"numerator": 18, "denominator": 27}),
+    ]
+
+
 def test_a_0_that_follows_from_a_published_0_is_known(tmp_path):
     whole, teams = plain(table({"N": (0, 7), "S": (0, 30)}))
     assert shown(protect([whole, teams], RULES)[0]) == {"999": None}
