@@ -32,6 +32,7 @@ CONFIG = {
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "asof_loop_join_threshold": "0",
+    "default_block_size": "65536",  # columns are narrow: a block of the default size is half empty
 }
 
 

@@ -8,13 +8,8 @@ SELECT
     maaned,
     kategori,
     CASE WHEN maal = 'antal' THEN sum(taeller) ELSE count(*) END AS n
-FROM observation
+FROM observationer_af($kpier::VARCHAR[])
 JOIN noegletal USING (kpi)
-WHERE
-    kpi BETWEEN list_min($kpier::VARCHAR[]) AND list_max($kpier::VARCHAR[])
-    AND list_contains($kpier::VARCHAR[], kpi)
-    AND tilstand = 'talt'
-    AND kategori IS NOT NULL
-    AND del IS NULL
+WHERE tilstand = 'talt' AND kategori IS NOT NULL AND del IS NULL
 GROUP BY GROUPING SETS ((kpi, maal, k, maaned, kategori), (kpi, maal, k, maaned, kategori, t))
 ORDER BY niveau, kpi, enhed, maaned, kategori

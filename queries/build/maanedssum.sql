@@ -16,10 +16,7 @@ SELECT
     quantile_cont(vaerdi, [0.25, 0.5, 0.75]) FILTER (WHERE tilstand = 'talt') AS quartiles,
     sum(x1) FILTER (WHERE tilstand = 'talt') AS x1,
     sum(x2) FILTER (WHERE tilstand = 'talt') AS x2
-FROM observation
-WHERE
-    kpi BETWEEN list_min($kpier::VARCHAR[]) AND list_max($kpier::VARCHAR[])
-    AND list_contains($kpier::VARCHAR[], kpi)
-    AND tilstand <> 'afventer'
+FROM observationer_af($kpier::VARCHAR[])
+WHERE tilstand <> 'afventer'
 GROUP BY GROUPING SETS ((kpi, k, maaned, del), (kpi, k, maaned, del, t))
 ORDER BY niveau, kpi, enhed, maaned, del

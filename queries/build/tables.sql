@@ -47,6 +47,30 @@ SELECT
 FROM observation_periode AS p
 JOIN maaned AS m ON m.k = p.k AND m.maaned BETWEEN p.fra AND p.til;
 
+-- What the months' sums read of the observations of some nøgletal: a period unfolded is much cheaper than one held up
+-- against every month of its municipality, which is what it takes to ask the view for a few of them.
+CREATE MACRO observationer_af(kpier) AS TABLE
+SELECT kpi, k, t, maaned, del, tilstand, kategori, taeller, naevner, x1, x2, vaerdi
+FROM observation_dag
+WHERE kpi BETWEEN list_min(kpier) AND list_max(kpier) AND list_contains(kpier, kpi)
+UNION ALL
+SELECT
+    kpi, k, t, maaned, del, tilstand, kategori, taeller, naevner, x1, x2,
+    CASE vaerdi_regel
+        WHEN 'dage' THEN last_day(maaned) - vaerdi_fra
+        WHEN 'uger' THEN (last_day(maaned) - vaerdi_fra) // 7
+        WHEN 'maaned' THEN day(last_day(maaned))
+        ELSE vaerdi
+    END
+FROM (
+    SELECT
+        p.*,
+        CAST(unnest(generate_series(greatest(p.fra, foerste), least(p.til, sidste), INTERVAL 1 MONTH)) AS DATE) AS maaned
+    FROM observation_periode AS p
+    JOIN (SELECT k, min(maaned) AS foerste, max(maaned) AS sidste FROM maaned GROUP BY k) USING (k)
+    WHERE kpi BETWEEN list_min(kpier) AND list_max(kpier) AND list_contains(kpier, kpi)
+);
+
 -- What maanedssum.sql and maanedskategori.sql add up; enhed is a key of k or t, 0 without a team.
 CREATE TABLE maanedssum (
     kpi VARCHAR, niveau VARCHAR, enhed INTEGER, k INTEGER, maaned DATE, del VARCHAR, numerator DOUBLE, denominator DOUBLE,

@@ -9,7 +9,8 @@ WITH
         ANTI JOIN leveret USING (k, tabel)
     ),
 
-    uafgjort AS (SELECT DISTINCT kpi, k, maaned FROM observation WHERE tilstand = 'afventer')
+    -- What is pending has a day, and no period.
+    uafgjort AS (SELECT DISTINCT kpi, k, maaned FROM observation_dag WHERE tilstand = 'afventer')
 
 SELECT
     kommune.kommune_kode,

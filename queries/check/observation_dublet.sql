@@ -18,13 +18,9 @@ WITH
         )
     ),
 
+    -- Where any two overlap, two that follow each other do.
     efter_hinanden AS (
-        SELECT
-            noegle,
-            fra,
-            max(til) OVER (
-                PARTITION BY noegle ORDER BY fra ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-            ) AS naaet
+        SELECT noegle, fra, lag(til) OVER (PARTITION BY noegle ORDER BY fra) AS naaet
         FROM talt
     ),
 
@@ -41,11 +37,19 @@ WITH
             ) AS naaet
         FROM talt
         SEMI JOIN mistaenkt USING (noegle)
-    )
+    ),
+
+    dage AS NOT MATERIALIZED (
+        SELECT *, hash(kpi, del, k, b, genstand, pulje_nr, dag, "start") AS noegle
+        FROM observation_dag
+        WHERE tilstand <> 'afventer'
+    ),
+
+    flere_dage AS (SELECT noegle FROM dage GROUP BY noegle HAVING count(*) > 1)
 
 SELECT k, any_value(t) AS t, any_value(s) AS s, b, genstand, dag
-FROM observation_dag
-WHERE tilstand <> 'afventer'
+FROM dage
+SEMI JOIN flere_dage USING (noegle)
 GROUP BY kpi, del, k, b, genstand, pulje_nr, dag, "start"
 HAVING count(*) > 1
 UNION ALL
