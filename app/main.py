@@ -11,7 +11,21 @@ from flask_caching import Cache
 from app.access import Asker
 from app.config import house_folder
 from app.errors import StoreError
-from app.pages import errors, files, frame, guard, headers, login, logout, logs, metrics, oidc, pictures, shell
+from app.pages import (
+    compressing,
+    errors,
+    files,
+    frame,
+    guard,
+    headers,
+    login,
+    logout,
+    logs,
+    metrics,
+    oidc,
+    pictures,
+    shell,
+)
 from app.pages.ask import Ask
 from app.pages.house import House, live_ids, report
 from app.pages.registry import PAGES
@@ -37,6 +51,7 @@ def create_app(
     house = House(store=store, ask=Ask(memory), today=today, asker=guard.who, demo=demo)
     app = _dash()
     memory.init_app(app.server, config=cache or IN_PROCESS)
+    compressing.register(app)
     app.layout = shell.layout
     frame.register(app, house, PAGES)
     files.register_charts(app)
@@ -63,7 +78,8 @@ def _dash() -> Dash:
         use_pages=False,
         title=frame.NAME,
         update_title=None,
-        index_string=shell.INDEX,
+        index_string=shell.index(),
+        assets_ignore=shell.LATER,
         meta_tags=[
             {"name": "viewport", "content": "width=device-width, initial-scale=1"},
             {"name": "robots", "content": "noindex"},

@@ -4,6 +4,10 @@
   const WIDTH = 1100;
   const LINE = 120; // signs on a line of the heading of a picture
 
+  /* Dash names the whole of Plotly here, for the first chart to fetch; ours is the third of it that draws our charts. */
+  const plotly = document.getElementById("plotly");
+  Object.defineProperty(window, "_dashPlotlyJSURL", { get: () => plotly.href, set: () => {} });
+
   /* The address of a point stands in its customdata; what follows is the same as for a link. */
   function follow(click) {
     const nothing = window.dash_clientside.no_update;

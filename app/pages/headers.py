@@ -56,7 +56,7 @@ def _status(page: Page | None) -> int:
 
 
 def _cache() -> str:
-    if not request.path.startswith(OPEN):
+    if not request.path.startswith((*OPEN, "/_favicon")):
         return "no-store"
     # Dash puts a version or a change time in the address of what it serves, so a change has a new address
     return _YEAR if request.query_string or ".v" in request.path else "no-cache"

@@ -1,8 +1,11 @@
 """The frame around every page: header, navigation, breadcrumbs, filters, and the place where the page is put."""
 
+import re
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
+from plotly.offline import get_plotlyjs_version
 
 from app.pages import filterbar
 from app.pages.pictures import TAKEN
@@ -16,13 +19,16 @@ THEME = {
     "fontFamily": 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
     "cursorType": "pointer",
 }
-INDEX = """<!DOCTYPE html>
+PLOTLY = "vendor/plotly-cartesian.min.js"  # of the assets: fetched by the first chart (fleks.js), not by every page
+LATER = re.escape(PLOTLY.rpartition("/")[2])
+_INDEX = """<!DOCTYPE html>
 <html lang="da">
   <head>
     {%metas%}
     <title>{%title%}</title>
     {%favicon%}
     {%css%}
+    <link rel="prefetch" as="script" id="plotly" href="/assets/PLOTLY">
   </head>
   <body>
     <noscript>Fleksoverblik kræver, at JavaScript er slået til i browseren.</noscript>
@@ -34,6 +40,11 @@ INDEX = """<!DOCTYPE html>
     </footer>
   </body>
 </html>"""
+
+
+def index() -> str:
+    """The page that everything is put into. What draws the charts is fetched when all else has been."""
+    return _INDEX.replace("PLOTLY", f"{PLOTLY}?v={get_plotlyjs_version()}")
 
 
 def layout() -> Component:
