@@ -1,16 +1,15 @@
 """Brugere: who may log in, what they may see, and the forms that change it. For administrators."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, ctx, html
+from dash import Dash, Input, html
 from dash.development.base_component import Component
-from dash.exceptions import PreventUpdate
 
 from app import danish
 from app.access import Rolle
 from app.access.grant import BOUND
-from app.errors import FleksError
 from app.kpi import units
 from app.own.users import DEMO, Bruger, users
 from app.pages import form
@@ -20,7 +19,6 @@ from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.view.parts import table
-from app.view.still import still
 
 _FIELDS = (
     *("bruger-id", "bruger-navn", "bruger-rolle", "bruger-del", "bruger-fra", "bruger-til"),
@@ -181,42 +179,14 @@ def _last(one: Bruger) -> str:
 
 def register(app: Dash, house: House) -> None:
     """The list follows the address and every change; a change answers for itself."""
-
-    @app.callback(
-        Output("bruger-liste", "children"),
-        Output("bruger-valgt", "data"),
-        Input("url", "search"),
-        Input("bruger-liste", "id"),
-        Input("bruger-besked", "children"),
-        State("url", "pathname"),
+    form.register_list(
+        app, house, PAGE, ("bruger-liste", "bruger-valgt"), Input("bruger-besked", "children"), draw_list, _names
     )
-    def fill(search: str | None, _: str, __: object, pathname: str | None) -> tuple:
-        if PAGE.match(pathname) is None:
-            raise PreventUpdate
-        names = house.answer(PAGE, pathname, search, _options)
-        return still(house.answer(PAGE, pathname, search, draw_list), house.live), names
-
-    @app.callback(
-        Output("bruger-besked", "children"),
-        [Input(name, "n_clicks") for name in _ACTS],
-        [State(name, "value") for name in _FIELDS],
-        State("url", "search"),
-        State("url", "pathname"),
-        prevent_initial_call=True,
-    )
-    def act(*given: object) -> Component:
-        values, (search, pathname) = given[len(_ACTS) : -2], given[-2:]
-        if PAGE.match(pathname) is None or not any(given[: len(_ACTS)]):
-            raise PreventUpdate
-        try:
-            visit = house.visit(PAGE, pathname, search)
-            return form.done(change(visit, str(ctx.triggered_id), Given.of(values)))
-        except FleksError as error:
-            return form.refused(error)
+    form.register_acts(app, house, PAGE, "bruger-besked", _ACTS, _FIELDS, _do)
 
 
-def _options(visit: Visit) -> list[dict]:
-    return [{"value": bruger_id, "label": name} for bruger_id, name in _names(visit)]
+def _do(visit: Visit, act: str, values: Sequence[object]) -> str:
+    return change(visit, act, Given.of(values))
 
 
 PAGE = Page(path="/brugere", title=lambda _: "Brugere", nav="Brugere", layout=layout, ret="brugere", register=register)

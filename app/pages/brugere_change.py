@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from app import danish
 from app.access import Rolle, users
@@ -10,7 +9,7 @@ from app.access.password import generated
 from app.errors import UsageError
 from app.kpi.units import keys
 from app.own.users import Afgraensning, Bruger, user
-from app.pages.form import NONE
+from app.pages.form import NONE, chosen, day_or_none, written
 from app.pages.visit import Visit
 
 ROLES = {
@@ -42,15 +41,7 @@ class Given:
     @classmethod
     def of(cls, values: Sequence[object]) -> "Given":
         """The fields in the order of the page."""
-        return cls(*(_list(value) if at in (3, 8) else _text(value) for at, value in enumerate(values)))
-
-
-def _text(value: object) -> str:
-    return value[:200] if isinstance(value, str) else ""
-
-
-def _list(value: object) -> tuple[str, ...]:
-    return tuple(_text(one) for one in value[:200]) if isinstance(value, list) else ()
+        return cls(*(chosen(value) if at in (3, 8) else written(value) for at, value in enumerate(values)))
 
 
 def change(visit: Visit, act: str, given: Given) -> str:
@@ -127,21 +118,8 @@ def _chosen(visit: Visit, given: Given) -> Bruger:
 
 def _bound(visit: Visit, parts: tuple[str, ...], fra: str, til: str) -> tuple[Afgraensning, ...]:
     """The parts of the data, each one that was delivered, with the days that the fields say."""
-    since, until = _day(fra) or visit.today, _day(til)
+    since, until = day_or_none(fra) or visit.today, day_or_none(til)
     made = tuple(Afgraensning(niveau, unit, since, until) for niveau, _, unit in (one.partition(":") for one in parts))
     for one in users.checked_scope(made):
         keys(visit.snapshot, one.niveau, frozenset([one.enhed]))
     return made
-
-
-def _day(text: str) -> date | None:
-    """A day as a Dane writes it; ``None`` for an empty field.
-
-    :raises UsageError: it is no day.
-    """
-    if not text.strip():
-        return None
-    found = danish.read_date(text.strip())
-    if found is None:
-        raise UsageError("Dagen kan ikke læses.", "Skriv den som 31-12-2026.")
-    return found

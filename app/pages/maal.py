@@ -1,11 +1,11 @@
 """Målsætninger: the municipality's own targets, who set them and how they stand, and the form that sets them."""
 
-from dash import Dash, Input, Output, State, ctx, html
+from collections.abc import Sequence
+
+from dash import Dash, Input, html
 from dash.development.base_component import Component
-from dash.exceptions import PreventUpdate
 
 from app import danish
-from app.errors import FleksError
 from app.kpi.filters import UDEN
 from app.kpi.target_change import with_targets
 from app.pages import form
@@ -15,7 +15,6 @@ from app.pages.maal_change import Given, change, mine, name_of
 from app.pages.maal_list import draw_list
 from app.pages.page import Page
 from app.pages.visit import Visit
-from app.view.still import still
 
 _FIELDS = ("maal-noegletal", "maal-team", "maal-vaerdi", "maal-fra", "maal-til", "maal-nr", "maal-slut")
 _ACTS = ("maal-gem", "maal-afslut", "maal-fjern")
@@ -96,51 +95,14 @@ def _names(visit: Visit) -> list[tuple[str, str]]:
     return [(str(one.number), name_of(visit, one)) for one in mine(visit)]
 
 
-def _options(visit: Visit) -> list[dict]:
-    return [{"value": number, "label": name} for number, name in _names(visit)]
-
-
 def register(app: Dash, house: House) -> None:
     """The list follows the address and every change; a change answers for itself."""
-    _list(app, house)
-    _acts(app, house)
+    form.register_list(app, house, PAGE, ("maal-liste", "maal-nr"), Input("maal-besked", "children"), draw_list, _names)
+    form.register_acts(app, house, PAGE, "maal-besked", _ACTS, _FIELDS, _do)
 
 
-def _list(app: Dash, house: House) -> None:
-    @app.callback(
-        Output("maal-liste", "children"),
-        Output("maal-nr", "data"),
-        Input("url", "search"),
-        Input("maal-liste", "id"),
-        Input("maal-besked", "children"),
-        State("url", "pathname"),
-    )
-    def fill(search: str | None, _: str, __: object, pathname: str | None) -> tuple:
-        if PAGE.match(pathname) is None:
-            raise PreventUpdate
-        drawn = house.answer(PAGE, pathname, search, draw_list)
-        names = house.answer(PAGE, pathname, search, _options)
-        return still(drawn, house.live), names
-
-
-def _acts(app: Dash, house: House) -> None:
-    @app.callback(
-        Output("maal-besked", "children"),
-        [Input(name, "n_clicks") for name in _ACTS],
-        [State(name, "value") for name in _FIELDS],
-        State("url", "search"),
-        State("url", "pathname"),
-        prevent_initial_call=True,
-    )
-    def act(*given: object) -> Component:
-        values, (search, pathname) = given[len(_ACTS) : -2], given[-2:]
-        if PAGE.match(pathname) is None or not any(given[: len(_ACTS)]):
-            raise PreventUpdate
-        try:
-            visit = house.visit(PAGE, pathname, search)
-            return form.done(change(visit, str(ctx.triggered_id), Given.of(values)))
-        except FleksError as error:
-            return form.refused(error)
+def _do(visit: Visit, act: str, values: Sequence[object]) -> str:
+    return change(visit, act, Given.of(values))
 
 
 PAGE = Page(

@@ -11,7 +11,7 @@ from app.kpi.catalogue import catalogue
 from app.kpi.filters import first_of_month
 from app.kpi.target_change import read_target
 from app.own.targets import Target, end_target, of_kommune, remove_target, set_target, targets
-from app.pages.form import NONE
+from app.pages.form import NONE, written
 from app.pages.visit import Visit
 from app.reports.words import scale, target_text
 
@@ -30,8 +30,8 @@ class Given:
 
     @classmethod
     def of(cls, values: Sequence[object]) -> "Given":
-        """The fields in the order of the page; a field that holds no text is empty."""
-        return cls(*(value if isinstance(value, str) else "" for value in values))
+        """The fields in the order of the page."""
+        return cls(*map(written, values))
 
 
 def mine(visit: Visit) -> list[Target]:

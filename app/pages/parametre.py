@@ -1,10 +1,11 @@
 """Parametre: the rules that the figures rest on, with their periods, who set them, and the forms that change them."""
 
-from dash import Dash, Input, Output, State, ctx, dcc, html
+from collections.abc import Sequence
+
+from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
-from app.errors import FleksError
 from app.kpi.parameter_change import EXEMPT, changeable
 from app.kpi.parameters import every_parameter
 from app.pages import form
@@ -15,7 +16,6 @@ from app.pages.parametre_list import draw_list
 from app.pages.rebuilding import draw_state, is_running
 from app.pages.visit import Visit
 from app.reports.parameter_words import parameter_name
-from app.view.still import still
 
 _FIELDS = (
     *("parameter-navn", "parameter-vaerdi", "parameter-fra", "parameter-til"),
@@ -100,52 +100,21 @@ def _end() -> Component:
     )
 
 
-def _options(visit: Visit) -> list[dict]:
-    return [{"value": str(one.number), "label": name_of(one)} for one in mine(visit)]
+def _names(visit: Visit) -> list[form.Option]:
+    return [(str(one.number), name_of(one)) for one in mine(visit)]
 
 
 def register(app: Dash, house: House) -> None:
     """The list follows the address and every build; the clock runs while one is under way."""
-    _list(app, house)
-    _acts(app, house)
+    after = Input("parameter-ur", "disabled")
+    form.register_list(app, house, PAGE, ("parameter-liste", "parameter-nr"), after, draw_list, _names)
+    form.register_acts(app, house, PAGE, "parameter-besked", _ACTS, _FIELDS, _do)
     _clock(app, house)
 
 
-def _list(app: Dash, house: House) -> None:
-    @app.callback(
-        Output("parameter-liste", "children"),
-        Output("parameter-nr", "data"),
-        Input("url", "search"),
-        Input("parameter-liste", "id"),
-        Input("parameter-ur", "disabled"),
-        State("url", "pathname"),
-    )
-    def fill(search: str | None, _: str, __: bool, pathname: str | None) -> tuple:
-        if PAGE.match(pathname) is None:
-            raise PreventUpdate
-        drawn = house.answer(PAGE, pathname, search, draw_list)
-        return still(drawn, house.live), house.answer(PAGE, pathname, search, _options)
-
-
-def _acts(app: Dash, house: House) -> None:
-    @app.callback(
-        Output("parameter-besked", "children"),
-        Output("parameter-ur", "n_intervals"),
-        [Input(name, "n_clicks") for name in _ACTS],
-        [State(name, "value") for name in _FIELDS],
-        State("url", "search"),
-        State("url", "pathname"),
-        prevent_initial_call=True,
-    )
-    def act(*given: object) -> tuple[Component | None, int]:
-        values, (search, pathname) = given[len(_ACTS) : -2], given[-2:]
-        if PAGE.match(pathname) is None or not any(given[: len(_ACTS)]):
-            raise PreventUpdate
-        try:
-            start(house.visit(PAGE, pathname, search), str(ctx.triggered_id), Given.of(values))
-            return None, 0
-        except FleksError as error:
-            return form.refused(error), 0
+def _do(visit: Visit, act: str, values: Sequence[object]) -> None:
+    """The build that a change starts tells of itself."""
+    start(visit, act, Given.of(values))
 
 
 def _clock(app: Dash, house: House) -> None:
@@ -153,10 +122,13 @@ def _clock(app: Dash, house: House) -> None:
         Output("parameter-bygning", "children"),
         Output("parameter-ur", "disabled"),
         Input("parameter-ur", "n_intervals"),
+        Input("parameter-besked", "children"),
         State("url", "search"),
         State("url", "pathname"),
     )
-    def look(_: int | None, search: str | None, pathname: str | None) -> tuple[Component | list | str, bool]:
+    def look(
+        _: int | None, __: object, search: str | None, pathname: str | None
+    ) -> tuple[Component | list | str, bool]:
         if PAGE.match(pathname) is None:
             raise PreventUpdate
         drawn = house.answer(PAGE, pathname, search, lambda visit: draw_state(visit.store))

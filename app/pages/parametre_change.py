@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from threading import Thread
 
 from app import danish
@@ -12,6 +11,7 @@ from app.kpi.parameter_change import EXEMPT, apply, read_parameter, value_words
 from app.kpi.parameter_change import Given as Wanted
 from app.own.parameters import OwnParameter, Undo, end_parameter, own_parameters, remove_parameter, set_parameter
 from app.pages import rebuilding
+from app.pages.form import day, day_or_none, written
 from app.pages.visit import Visit
 from app.reports.parameter_words import parameter_name
 
@@ -31,8 +31,8 @@ class Given:
 
     @classmethod
     def of(cls, values: Sequence[object]) -> "Given":
-        """The fields in the order of the page; a field that holds no text is empty."""
-        return cls(*(value if isinstance(value, str) else "" for value in values))
+        """The fields in the order of the page."""
+        return cls(*map(written, values))
 
 
 def mine(visit: Visit) -> list[OwnParameter]:
@@ -71,7 +71,7 @@ def _exempt(visit: Visit, given: Given) -> tuple[str, Callable[[], Undo]]:
 
 def _kept(visit: Visit, navn: str, value: str, fra: str, til: str) -> tuple[str, Callable[[], Undo]]:
     kommune = visit.kommune if len(visit.choices.kommuner) > 1 else None
-    wanted = Wanted(navn, value, day(fra), day(til) if til.strip() else None, kommune)
+    wanted = Wanted(navn, value, day(fra), day_or_none(til), kommune)
     one = read_parameter(visit.snapshot, wanted)
     return name_of(one), lambda: set_parameter(visit.store, one, visit.asker.navn)
 
@@ -96,15 +96,4 @@ def _chosen(visit: Visit, given: Given) -> OwnParameter:
     found = next((one for one in mine(visit) if str(one.number) == given.number), None)
     if found is None:
         raise UsageError("Der er ikke valgt en værdi.", "Vælg den værdi, der skal afsluttes eller fjernes.")
-    return found
-
-
-def day(text: str) -> date:
-    """A day as it was written in a field.
-
-    :raises UsageError: it is none.
-    """
-    found = danish.read_date(text)
-    if found is None:
-        raise UsageError(f"»{text}« er ikke en dato.", "Skriv datoen som 31-12-2026.")
     return found
