@@ -23,14 +23,15 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
         "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), *lists, parts],
     )
-    if not _delivered(connection, lists[0]):
+    lacking, others = _lacking(connection, lists[0])
+    if not others:
         return  # its rows would be left out: planning what comes to nothing is most of a small import's time
     known = connection.table("observation_raa").columns
     try:
         given = connection.sql(kpi.body).columns
         if not set(given) <= set(known):
             raise duckdb.BinderException
-        _insert(connection, kpi, given, lists[0])
+        _insert(connection, kpi, given, lacking)
     except (duckdb.BinderException, duckdb.ConstraintException) as error:
         raise StoreError(
             f"Nøgletallet {kpi.name} giver ikke gyldige observationer.",
@@ -38,18 +39,22 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
         ) from error
 
 
-def _delivered(connection: duckdb.DuckDBPyConnection, tables: list[str]) -> bool:
-    statement = sqlfile.read("build", "leveret_af_nogen").body
-    return not tables or connection.execute(statement, {"tabeller": tables}).fetchone()[0]
+def _lacking(connection: duckdb.DuckDBPyConnection, tables: list[str]) -> tuple[list[int], bool]:
+    """The municipalities that have not delivered all ``tables``, and whether there are others."""
+    delivered: dict[int, set[str]] = {}
+    for k, table in connection.execute(sqlfile.read("build", "leveret_hvor").body).fetchall():
+        delivered.setdefault(k, set()).add(table)
+    lacking = [k for k, some in delivered.items() if not some.issuperset(tables)]
+    return lacking, not tables or len(lacking) < len(delivered)
 
 
 def _listed(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile, given: list[str], tables: list[str]) -> None:
+def _insert(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile, given: list[str], lacking: list[int]) -> None:
     """A SELECT with both kinds of rows is run once for each."""
-    named = {"kpi": kpi.name, "tabeller": tables, "har_tilstand": "tilstand" in given}
+    named = {"kpi": kpi.name, "mangler": lacking, "har_tilstand": "tilstand" in given}
     by_period = "fra" in given
     if "dag" in given or not by_period:
         statement = sqlfile.read("build", "observation_dag").body.replace("{select}", kpi.body)

@@ -5,8 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
-
-import openpyxl
+from typing import TYPE_CHECKING
 
 from app.errors import UsageError
 from app.intake.csvfile import DAMAGED, CsvFile, Open, Packed
@@ -20,6 +19,9 @@ from app.intake.profile.reading import read_profile
 from app.intake.profile.rules import Profile
 from app.intake.profile.shipped import PROFILE_FILE, Chosen
 from app.intake.workbook import Sheet, open_workbook
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 MANIFEST = "leverance.toml"
 _MANIFEST_SHEET = "leverance"
@@ -147,7 +149,7 @@ def _from_workbook(path: Path, faults: Faults, profile: Chosen | None) -> Iterat
         workbook.close()
 
 
-def _from_sheets(path: Path, workbook: openpyxl.Workbook, faults: Faults, profile: Chosen | None) -> Delivery:
+def _from_sheets(path: Path, workbook: "Workbook", faults: Faults, profile: Chosen | None) -> Delivery:
     delivery, tables = Delivery(), {}
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256")
@@ -162,7 +164,7 @@ def _from_sheets(path: Path, workbook: openpyxl.Workbook, faults: Faults, profil
     return delivery
 
 
-def _manifest_sheet(workbook: openpyxl.Workbook, title: str, faults: Faults) -> dict[str, str]:
+def _manifest_sheet(workbook: "Workbook", title: str, faults: Faults) -> dict[str, str]:
     """The pairs under ``navn`` and ``vaerdi``."""
     try:
         sheet = Sheet(workbook, title, lambda cells: sum(canonical(cell) in ("navn", "vaerdi") for cell in cells))

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
-
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from app.intake.csvfile import CELL, DAMAGED
 from app.intake.faults import FileFault
 from app.intake.limits import check_archive
 from app.intake.source import Known, Record, find_header
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # also a workbook with a password
-_BROKEN = (*DAMAGED, ParseError, InvalidFileException, KeyError, ValueError, TypeError, IndexError)
+_BROKEN = (*DAMAGED, ParseError, KeyError, ValueError, TypeError, IndexError)
 _LOST = {  # what a reader of values would take for empty cells
     re.compile(rb'<c (?![^>]*t="str")[^>]*><f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>'): (
         "Fanen har formler uden beregnet værdi.",
@@ -27,11 +28,14 @@ _LOST = {  # what a reader of values would take for empty cells
 }
 
 
-def open_workbook(path: Path) -> openpyxl.Workbook:
+def open_workbook(path: Path) -> "Workbook":
     """The workbook, read-only, opened after its size was checked.
 
     :raises FileFault: it is no workbook, holds macros or links, is locked with a password, or is too large.
     """
+    import openpyxl  # a third of a second, and most deliveries are no workbooks
+    from openpyxl.utils.exceptions import InvalidFileException
+
     with path.open("rb") as file:
         if file.read(4) == _OLD_EXCEL:
             raise FileFault(
@@ -42,7 +46,7 @@ def open_workbook(path: Path) -> openpyxl.Workbook:
             check_archive(archive)
             _refuse_active_content([name.lower() for name in archive.namelist()])
         return openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except _BROKEN:
+    except (*_BROKEN, InvalidFileException):
         raise FileFault("Filen er ikke en hel .xlsx-projektmappe.", "Gem den igen som .xlsx, eller brug CSV.") from None
 
 
@@ -59,7 +63,7 @@ class Sheet:
     left_out = 0
     places = None
 
-    def __init__(self, workbook: openpyxl.Workbook, title: str, known: Known) -> None:
+    def __init__(self, workbook: "Workbook", title: str, known: Known) -> None:
         """:raises FileFault: the sheet is hidden, has no header, or has cells whose value is not stored."""
         self.name = title
         self.epoch = "1904-01-01" if workbook.epoch.year == 1904 else "1899-12-30"
@@ -124,7 +128,7 @@ def as_text(value: object) -> str:
     return text
 
 
-def _refuse_lost_values(workbook: openpyxl.Workbook, sheet: object) -> None:
+def _refuse_lost_values(workbook: "Workbook", sheet: object) -> None:
     """:raises FileFault: the sheet has cells that show a value to people and none to a program."""
     before = b""
     with workbook._archive.open(sheet._worksheet_path) as file:  # openpyxl has no public way to the sheet's XML

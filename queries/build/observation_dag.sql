@@ -1,5 +1,5 @@
 -- formål: Et nøgletals rækker med en dag ({select}, uden hoved) gjort til observationer: kommune, ansvarlig, køn, alder,
---   ordning og standardværdier. En kommune, der ikke har leveret alle nøgletallets tabeller, får ingen rækker i det.
+--   ordning og standardværdier. En kommune, der ikke har leveret alle nøgletallets tabeller ($mangler), får ingen rækker.
 INSERT INTO observation_dag BY NAME
 WITH
     raa AS (
@@ -31,12 +31,7 @@ WITH
             CASE WHEN tilstand = 'afventer' THEN least(dag, data_pr) ELSE dag END AS ansvarsdag
         FROM kendt
         LEFT JOIN kommune USING (k)
-        WHERE kendt.k IS NULL OR kendt.k NOT IN (
-            SELECT kommune.k
-            FROM kommune
-            CROSS JOIN (SELECT unnest($tabeller::VARCHAR[]) AS tabel) AS skal
-            ANTI JOIN leveret ON leveret.k = kommune.k AND leveret.tabel = skal.tabel
-        )
+        WHERE kendt.k IS NULL OR NOT list_contains($mangler::INTEGER[], kendt.k)
     )
 
 SELECT

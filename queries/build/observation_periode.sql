@@ -35,12 +35,7 @@ WITH
         FROM kendt
         LEFT JOIN kommune USING (k)
         LEFT JOIN hos ON hos.b = kendt.b AND hos.fra <= kendt.til AND hos.til >= kendt.fra
-        WHERE kendt.k IS NULL OR kendt.k NOT IN (
-            SELECT kommune.k
-            FROM kommune
-            CROSS JOIN (SELECT unnest($tabeller::VARCHAR[]) AS tabel) AS skal
-            ANTI JOIN leveret ON leveret.k = kommune.k AND leveret.tabel = skal.tabel
-        )
+        WHERE kendt.k IS NULL OR NOT list_contains($mangler::INTEGER[], kendt.k)
     ),
 
     i_maaneder AS (
