@@ -1,4 +1,4 @@
-"""LAS § 74 c for a snapshot: table ``ly_dage`` in, table ``par74c_cyklus`` out, one municipality at a time."""
+"""LAS § 74 c for a snapshot: table ``ly_dage`` in, table ``par74c_cyklus`` out."""
 
 from dataclasses import asdict
 from datetime import date
@@ -18,28 +18,37 @@ _PARAMETERS = ("maaneder", "vindue_maaneder", "frist_maaneder", "bortfald_maaned
 
 
 def add_cycles(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make ``par74c_cyklus``: every cycle of every borger, with the forecast from each municipality's own data date."""
+    """Make ``par74c_cyklus``: every cycle of every borger, with the forecast from each municipality's own data date.
+
+    Municipalities with the same data date and the same parameters are reckoned as one.
+    """
     connection.execute(sqlfile.read("build", "par74c_tabel").body)
+    validity: dict[int, list[tuple]] = {}
+    for k, *known in connection.execute(sqlfile.read("build", "par74c_parameter").body).fetchall():
+        validity.setdefault(k, []).append(tuple(known))
+    alike: dict[tuple, list[int]] = {}
     for k, data_pr in connection.execute("SELECT k, data_pr FROM kommune ORDER BY k").fetchall():
-        _add_municipality(connection, k, (data_pr - _EPOCH).days)
+        alike.setdefault(((data_pr - _EPOCH).days, *validity[k]), []).append(k)
+    for (data_pr, *known), some in alike.items():
+        _add_municipalities(connection, some, data_pr, known)
 
 
-def _add_municipality(connection: duckdb.DuckDBPyConnection, k: int, data_pr: int) -> None:
+def _add_municipalities(connection: duckdb.DuckDBPyConnection, some: list[int], data_pr: int, known: list) -> None:
     horizon = data_pr + _HORIZON
     days = sqlfile.read("build", "par74c_dage").body
-    read = connection.execute(days, {"k": k, "horisont": horizon}).fetchnumpy()
+    read = connection.execute(days, {"kommuner": some, "horisont": horizon}).fetchnumpy()
     if len(read["b"]):
         b, person = np.unique(read["b"], return_inverse=True)
-        rule = _rule(connection, k, int(read["first"].min()) - 1, horizon + 1)
+        rule = _rule(known, int(read["first"].min()) - 1, horizon + 1)
         _store(connection, b, cycles(Spells(person, read["first"], read["last"]), rule, data_pr))
 
 
-def _rule(connection: duckdb.DuckDBPyConnection, k: int, first: int, last: int) -> Rule:
-    read = connection.execute(sqlfile.read("build", "par74c_parameter").body, {"k": k}).fetchnumpy()
+def _rule(known: list[tuple[str, int, int]], first: int, last: int) -> Rule:
+    """``known``: the name of a parameter, from which day on, how many months."""
 
     def validity(name: str) -> Validity:
-        which = read["navn"] == f"revurdering_{name}"
-        return Validity(read["since"][which].astype(np.int64), read["months"][which].astype(np.int64))
+        which = [(since, months) for parameter, since, months in known if parameter == f"revurdering_{name}"]
+        return Validity(*np.array(which, dtype=np.int64).T)
 
     return make_rule(first, last, *map(validity, _PARAMETERS))
 
