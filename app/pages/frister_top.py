@@ -44,7 +44,7 @@ def _counter(href: str, name: str, number: int, here: bool, key: str) -> Compone
 def split(visit: Visit, rows: pd.DataFrame) -> Component:
     """How the deadlines are spread over kinds, teams or sagsbehandlere; each figure leads to its part of the list."""
     by = chosen(visit, "fordelt", splits(visit)) or "kpi"
-    names = [*(name for _, name in GRUPPER), "I alt"]
+    names = [*(_narrow(name) for _, name in GRUPPER), "I alt"]
     head = [html.Th(SPLITS[by], scope="col"), *(html.Th(name, scope="col", className="num") for name in names)]
     table = html.Table(
         [
@@ -55,7 +55,13 @@ def split(visit: Visit, rows: pd.DataFrame) -> Component:
         className="table",
     )
     inside = html.Div(table, className="scroll-x", tabIndex=0, role="region", **{"aria-label": "Fordeling af frister"})
-    return html.Div(inside, className="panel")
+    return html.Div(inside, className="panel many-numbers")
+
+
+def _narrow(name: str) -> list[Component | str]:
+    """A heading that finds room on a narrow screen: it may be broken, and days go without saying."""
+    days = [html.Span(" dage", className="wide-only")] if "–" in name else []
+    return [name.replace("Over", "Over\u00ad").removesuffix(" dage" if days else ""), *days]
 
 
 def _split_row(visit: Visit, by: str, unit: str | None, name: str, counted: Counts) -> Component:

@@ -13,7 +13,7 @@ from app.pages.page import Page
 from app.pages.visit import Visit
 
 GRID = "sager-grid"
-_WIDTHS = {"Sagsnr.": 100, "Borger": 85, "Sagsbehandler": 165, "Team": 165, "Værdi": 85, "Kategori": 140, "Pulje": 150}
+_WIDTHS = {"Sagsnr.": 115, "Borger": 85, "Sagsbehandler": 165, "Team": 165, "Værdi": 85, "Kategori": 140, "Pulje": 150}
 _FRAME, _ROW, _FEWEST, _TALLEST = 6.0, 2.25, 3, 40.0  # rem: heading and foot, a row; how many rows at least; the most
 
 

@@ -85,7 +85,7 @@ def now_drawn(visit: Visit) -> Component | list[Component]:
         text = f"Ingen pulje var i kraft ved udgangen af {danish.month(month)}, eller måneden er ikke slut."
         return errors.empty(text, "Vælg en tidligere måned.")
     head = ("Pulje", "Besatte", "Pladser", "Belægning", "Ledige", "Timer")
-    body = table(head, [_pulje(visit, row) for row in rows], "Pladser, og timer om ugen", (1, 2, 3))
+    body = table(head, [_pulje(visit, row) for row in rows], "Pladser, og timer om ugen", (1, 2, 3), stacks=True)
     heading = html.H2(f"Puljerne ved udgangen af {danish.month(month)}")
     return html.Section([heading, body, *legend(result)], className="panel")
 

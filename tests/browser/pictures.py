@@ -22,6 +22,9 @@ PICTURES = {
 def take(browser: Browser, address: str, name: str, path: str, width: int, height: int) -> None:
     """One picture of one page, when nothing moves on it any more."""
     page = browser.new_page(viewport={"width": width, "height": height}, locale="da-DK", color_scheme="light")
+    page.goto(address)
+    page.get_by_role("button", name="Leder Lone Bech").click()
+    settled(page)
     page.goto(address + path)
     settled(page)
     page.wait_for_load_state("networkidle")
