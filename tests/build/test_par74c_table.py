@@ -6,8 +6,6 @@ import pytest
 from app.build.par74c_table import add_cycles
 from app.store import sqlfile
 
-PARAMETERS = {"maaneder": 12, "vindue_maaneder": 18, "frist_maaneder": 18, "bortfald_maaneder": 18}
-
 
 def deadlines(kommuner: dict[int, str], own: dict[int, int]) -> dict[int, list]:
     """The cycles of one borger in each municipality, all on ledighedsydelse since 2024.
@@ -16,20 +14,21 @@ def deadlines(kommuner: dict[int, str], own: dict[int, int]) -> dict[int, list]:
     :param own: the months of a municipality that has its own.
     """
     with duckdb.connect() as connection:
-        connection.execute("CREATE TABLE parameter (navn VARCHAR, k INTEGER, fra DATE, til DATE, vaerdi DOUBLE)")
-        connection.execute(sqlfile.read("model", "11_regning").body)
+        connection.execute("CREATE SCHEMA stage")
+        connection.execute(
+            "CREATE TABLE stage.parameter (navn VARCHAR, kommune_kode VARCHAR, fra DATE, til DATE, vaerdi DOUBLE)"
+        )
+        for k, months in own.items():
+            put = "INSERT INTO stage.parameter VALUES ('revurdering_maaneder', ?, DATE '1998-01-01', NULL, ?)"
+            connection.execute(put, [f"{k:03}", months])
+        connection.execute(sqlfile.read("model", "10_parameter").body)
         connection.execute("CREATE TABLE kommune (k INTEGER, data_pr DATE)")
         connection.execute("CREATE TABLE borger (b INTEGER, k INTEGER)")
         connection.execute("CREATE TABLE ly_dage (b INTEGER, fra DATE, til DATE)")
-        put = "INSERT INTO parameter VALUES (?, ?, DATE '1998-01-01', DATE '9999-12-31', ?)"
-        for name, months in PARAMETERS.items():
-            connection.execute(put, [f"revurdering_{name}", None, months])
         for k, data_pr in kommuner.items():
             connection.execute("INSERT INTO kommune VALUES (?, ?)", [k, data_pr])
             connection.execute("INSERT INTO borger VALUES (?, ?)", [k, k])
             connection.execute("INSERT INTO ly_dage VALUES (?, DATE '2024-01-01', DATE '9999-12-31')", [k])
-        for k, months in own.items():
-            connection.execute(put, ["revurdering_maaneder", k, months])
         add_cycles(connection)
         rows = connection.execute("FROM par74c_cyklus ORDER BY b, nr").fetchall()
     return {k: [row[1:] for row in rows if row[0] == k] for k in kommuner}
