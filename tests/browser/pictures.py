@@ -13,9 +13,6 @@ FOLDER = Path(__file__).parents[2] / "docs" / "billeder"
 PICTURES = {
     "overblik": ("/", 1440, 1000),
     "noegletal": ("/noegletal/cv_rettidig", 1440, 1500),
-    "frister": ("/frister", 1440, 1000),
-    "puljefleksjob": ("/puljefleksjob", 1440, 1100),
-    "mobil": ("/", 390, 900),
 }
 
 
