@@ -4,6 +4,8 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from app import danish
+from app.own.database import moment_of
 from app.pages import form
 from app.pages.rapport_form import form_of
 from app.pages.rapport_state import is_running
@@ -74,7 +76,7 @@ def _unused(*names: str) -> list[Component]:
 
 
 def _own(one: Standing) -> Component:
-    written = f"Version {one.version}, gemt af {one.who} {one.when[:10]}. Hver version bevares."
+    written = f"Version {one.version}, gemt af {one.who} {danish.moment(moment_of(one.when))}. Hver version bevares."
     return html.Details(
         [
             html.Summary("Ret opskriften"),

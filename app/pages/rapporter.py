@@ -7,6 +7,7 @@ from dash.exceptions import PreventUpdate
 
 from app import danish
 from app.errors import FleksError
+from app.own.database import moment_of
 from app.pages import errors
 from app.pages.house import House, section
 from app.pages.page import Page
@@ -50,7 +51,7 @@ def _recipes(visit: Visit) -> Component:
 
 
 def _told(one: Standing) -> list[str]:
-    written = f"version {one.version}, {one.who}, {one.when[:10]}" if one.is_own else "følger med"
+    written = f"version {one.version}, {one.who}, {danish.moment(moment_of(one.when))}" if one.is_own else "følger med"
     return [one.recipe.modtager, danish.number(len(one.recipe.noegletal)), written]
 
 
@@ -66,7 +67,7 @@ def draw_published(visit: Visit) -> Component:
         [
             one.titel,
             danish.month(one.maaned),
-            one.hvornaar[:10],
+            danish.moment(moment_of(one.hvornaar)),
             html.Div([_button(one.number, form) for form in one.forms]),
         ]
         for one in known
