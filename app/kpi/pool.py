@@ -16,22 +16,23 @@ def can_pool(one: Kpi) -> bool:
     return one.maal in ("andel", "antal", "dele") and not one.is_stock
 
 
-def pool(result: KpiResult) -> KpiResult:
+def pool(result: KpiResult, spread: Mapping[str, float] | None = None) -> KpiResult:
     """One row per unit for all months of ``result``, under the last month of its filters; sum first, divide once.
 
-    It is preliminary when one of its months is. What cannot be summed (averages, quartiles) is left out. What is hidden
-    in one of the months is hidden in their sum.
+    It is preliminary when one of its months is. What cannot be summed (averages, quartiles) is left out, but for
+    ``spread``: those of all the months (``period_spread``), where the result has one unit. What is hidden in one of the
+    months is hidden in their sum.
     """
-    if not can_pool(result.kpi):
+    if not can_pool(result.kpi) and spread is None:
         raise ValueError(f"{result.kpi.id} cannot be summed over months")
     units: dict[tuple, list[Mapping]] = {}
     for row in result.lines:
         units.setdefault((row["id"], row["name"]), []).append(row)
-    rows = [_pooled(result, rows) for rows in units.values()]
+    rows = [_pooled(result, rows, spread or {}) for rows in units.values()]
     return replace(result, rows=pd.DataFrame(rows, columns=result.rows.columns, dtype=object), months=result)
 
 
-def _pooled(result: KpiResult, rows: list[Mapping]) -> dict:
+def _pooled(result: KpiResult, rows: list[Mapping], spread: Mapping[str, float]) -> dict:
     hidden = frozenset(name for row in rows for name in row.get("hidden") or ())
     summed = {key: _sum(rows, key, hidden) for key in ("numerator", "denominator", "unknown", "x1", "x2")}
     few = result.kpi.maal == "andel" and result.kpi.has_chance and not hidden and summed["denominator"] < FEW
@@ -39,7 +40,7 @@ def _pooled(result: KpiResult, rows: list[Mapping]) -> dict:
     kept = {"id": rows[0]["id"], "name": rows[0]["name"], "month": result.filters.til, "low": low, "high": high}
     counted = {"preliminary": any(row["preliminary"] for row in rows), "categories": _categories(rows)}
     counted["parts"] = _parts(rows)
-    made = dict.fromkeys(result.rows.columns) | kept | counted | summed
+    made = dict.fromkeys(result.rows.columns) | kept | counted | summed | dict(spread)
     made |= {"hidden": hidden} if result.protected else {}
     return made | {"value": None if hidden & {"numerator", "denominator"} else value_of(result.kpi, made)}
 

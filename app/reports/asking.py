@@ -10,11 +10,13 @@ from app import danish
 from app.errors import StoreError, UsageError
 from app.kpi import Filters, Kpi, KpiResult, kpi
 from app.kpi.choices import Choices
+from app.kpi.period import has_period
 from app.kpi.pool import can_pool, pool
 from app.reports.months import months_before
 from app.reports.recipe import Afsnit, Recipe
 
 Ask = Callable[[str, Filters, str], KpiResult]  # a nøgletal, filters and a level → its figures
+Spread = Callable[[str, Filters], Mapping[str, float]]  # a nøgletal and filters → ``period_spread``
 COURSE, UNITS = "course", "units"
 YEAR = 12
 Key = tuple[str, str]  # a nøgletal, and COURSE or UNITS
@@ -78,13 +80,14 @@ def questions(recipe: Recipe, filters: Filters, first: date) -> list[Question]:
     made = []
     for kpi_id in recipe.noegletal:
         one = kpi(kpi_id)
-        span = recipe.periode if can_pool(one) else 1
+        span = recipe.periode if can_pool(one) or has_period(one) else 1
         course = filters.replace(fra=_first(filters.til, recipe.maaneder, span, first))
         whole = "kommune" if "kommune" in one.niveauer else one.niveauer[0]
         made.append(Question(kpi_id, COURSE, course, whole, span))
         level = units_level(recipe, one, filters)
         if level and any(kpi_id in part.noegletal and "sammenligning" in part.figurer for part in recipe.afsnit):
-            made.append(Question(kpi_id, UNITS, filters.replace(fra=months_before(filters.til, span - 1)), level, span))
+            side = span if can_pool(one) else 1  # the medians of teams are of the last month
+            made.append(Question(kpi_id, UNITS, filters.replace(fra=months_before(filters.til, side - 1)), level, side))
     return made
 
 
@@ -103,28 +106,29 @@ def _first(month: date, count: int, span: int, oldest: date) -> date:
     return months_before(month, periods * span - 1)
 
 
-def answers(asked: list[Question], ask: Ask) -> dict[Piece, KpiResult]:
+def answers(asked: list[Question], ask: Ask, spread: Spread) -> dict[Piece, KpiResult]:
     """The answer of each question, a sum of months for each of its periods."""
     made: dict[Piece, KpiResult] = {}
     for one in asked:
         result = ask(one.kpi_id, one.filters, one.level)
-        pieces = [result] if one.span == 1 else _periods(result, one.span)
+        pieces = [result] if one.span == 1 else _periods(result, one.span, spread)
         made |= {(one.kpi_id, one.what, at): piece for at, piece in enumerate(pieces)}
     return made
 
 
-def _periods(result: KpiResult, span: int) -> list[KpiResult]:
+def _periods(result: KpiResult, span: int, spread: Spread) -> list[KpiResult]:
     """The months summed, period by period."""
     first, last = result.filters.fra, result.filters.til
     count = ((last.year - first.year) * 12 + last.month - first.month + 1) // span
     ends = [months_before(last, back * span) for back in range(count - 1, -1, -1)]
-    return [_period(result, months_before(end, span - 1), end, span) for end in ends]
+    return [_period(result, months_before(end, span - 1), end, span, spread) for end in ends]
 
 
-def _period(result: KpiResult, first: date, last: date, span: int) -> KpiResult:
+def _period(result: KpiResult, first: date, last: date, span: int, spread: Spread) -> KpiResult:
     within = (result.rows["month"] >= first) & (result.rows["month"] <= last)
     filters = result.filters.replace(fra=first, til=last)
-    return replace(pool(replace(result, rows=result.rows[within], filters=filters)), span=span)
+    known = spread(result.kpi.id, filters) if has_period(result.kpi) and not result.rows.empty else None
+    return replace(pool(replace(result, rows=result.rows[within], filters=filters), known), span=span)
 
 
 def joined(told: Mapping[Piece, KpiResult]) -> dict[Key, KpiResult]:

@@ -13,7 +13,7 @@ from app.kpi.parameters import parameters_of
 from app.kpi.rettelser import Rettelse
 from app.own.targets import Target
 from app.reports.about import About, about
-from app.reports.asking import COURSE, UNITS, Ask, Key
+from app.reports.asking import COURSE, UNITS, Ask, Key, Spread
 from app.reports.card import Card, card
 from app.reports.comparison import comparison
 from app.reports.diagram import Diagram
@@ -32,13 +32,15 @@ Corrected = Callable[[str, Filters], list[Rettelse]]  # a nøgletal and filters 
 class Setting:
     """What a report is made in: the data, who asks it of them, and what the municipality has set.
 
-    ``ask`` has the asker's scope in it; ``options`` are what that scope lets the asker choose between.
+    ``ask`` and ``spread`` have the asker's scope in them; ``options`` are what that scope lets the asker choose
+    between.
     """
 
     store: Path
     snapshot: Snapshot
     options: Choices
     ask: Ask
+    spread: Spread
     targets: tuple[Target, ...]
     tolerance: float
     rules: Rules

@@ -35,8 +35,8 @@ class Afsnit:
 
 @dataclass(frozen=True)
 class Recipe:
-    """``periode``: how many months the values are of; what cannot be summed over months (what is read on a day, and
-    medians) is of the last one. ``maaneder``: how far back the course goes. ``sammenlign``: what the values are held
+    """``periode``: how many months the values are of; what is read on a day is of the last one, and so are the
+    medians of teams. ``maaneder``: how far back the course goes. ``sammenlign``: what the values are held
     against. ``kolonner``: figures side by side. ``filtre``: (name, value) pairs that the whole report is narrowed to.
     """
 

@@ -28,7 +28,7 @@ def gather(recipe: Recipe, month: date, setting: Setting) -> Passed:
     """
     filters = filters_of(recipe, month, setting.options)
     asked = questions(recipe, filters, setting.options.months[-1])
-    return leave(answers(asked, setting.ask), setting.rules, setting.store, setting.kommune_kode)
+    return leave(answers(asked, setting.ask, setting.spread), setting.rules, setting.store, setting.kommune_kode)
 
 
 def make_report(recipe: Recipe, month: date, setting: Setting, passed: Passed | None = None) -> Report:

@@ -9,6 +9,7 @@ from app.errors import StoreError, UsageError
 from app.kpi import compute
 from app.kpi.choices import choices
 from app.kpi.disclosure import Rules
+from app.kpi.period import period_spread
 from app.kpi.rettelser import rettelser
 from app.own.targets import of_kommune, targets
 from app.reports.asking import Ask
@@ -34,6 +35,7 @@ def setting_of(
         snapshot=snapshot,
         options=options,
         ask=ask or (lambda kpi_id, filters, level: compute(snapshot, kpi_id, filters, level, scope)),
+        spread=lambda kpi_id, filters: period_spread(snapshot, kpi_id, filters, scope),
         targets=tuple(of_kommune(targets(store), kommune or next(iter(known), None))),
         tolerance=settings.tolerance,
         rules=Rules.of(settings),

@@ -25,7 +25,7 @@ def asked_of(store: Path, snapshot: Snapshot, name: str, month: date):
     setting = setting_of(store, snapshot, Scope.everything(), date(2026, 11, 21))
     recipe = shipped()[name]
     wanted = questions(recipe, filters_of(recipe, month, setting.options), setting.options.months[-1])
-    return answers(wanted, setting.ask), setting.kommune_kode
+    return answers(wanted, setting.ask, setting.spread), setting.kommune_kode
 
 
 @pytest.mark.parametrize("name", sorted(shipped()))

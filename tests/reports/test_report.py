@@ -163,3 +163,15 @@ def test_a_figure_that_was_published_otherwise_is_told_with_what_it_was(setting)
     assert report.corrections == (
         "Flere timer i fleksjobbet: tal for september 2026 er rettet, siden de først blev vist.",
     )
+
+
+def test_a_median_of_a_year_is_of_all_its_cases_and_that_of_teams_is_of_the_last_month(setting):
+    parts = [{"overskrift": "A", "noegletal": ["rehab_varighed"], "figurer": ["delmaal", "sammenligning"]}]
+    passed = gather(recipe(periode=12, indledning="", afsnit=parts), OKT, setting)
+    asked = joined(passed.asked)
+    course, units = asked["rehab_varighed", COURSE], asked["rehab_varighed", UNITS]
+    year = Filters(date(2025, 11, 1), OKT, course.filters.kommune)
+    assert course.lines[-1]["value"] == setting.spread("rehab_varighed", year)["median"]
+    assert course.lines[-1]["denominator"] > 100
+    assert {row["month"] for row in units.lines} == {OKT}
+    assert sum(row["denominator"] for row in units.lines) < 30
