@@ -89,7 +89,12 @@ def short_date(day: date | None) -> str:
 
 def month(day: date) -> str:
     """The month of a day in words: ``oktober 2026``."""
-    return format_date(day, "MMMM y", locale="da_DK")
+    return _month(day.year, day.month)
+
+
+@lru_cache(maxsize=2000)  # a page offers every month there is
+def _month(year: int, month: int) -> str:
+    return format_date(date(year, month, 1), "MMMM y", locale="da_DK")
 
 
 def short_month(day: date) -> str:

@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from app.store.snapshot import current
+from benchmarks.browser import browsing
 from benchmarks.importing import importing
 from benchmarks.listing import listing
+from benchmarks.load import load
 from benchmarks.par74c import par74c
+from benchmarks.processes import processes
 from benchmarks.reading import reading, together
 from benchmarks.serving import serving
 from benchmarks.stores import SIZES, Size, store
@@ -43,10 +46,15 @@ def _measured(folder: Path, size: Size) -> dict:
         "§ 74 c": lambda: [par74c(snapshot)],
         "sider": lambda: serving(store(folder, size)),
         "lister": lambda: listing(snapshot),
+        "processer": lambda: processes(store(folder, size)),
+        "læsere": lambda: load(store(folder, size), publish=size.municipalities == 1),
     }
     for name, measure in parts.items():
         found[name] = measure()
         _tell(name, found[name])
+    for name, rows in browsing(store(folder, size)).items():
+        found[name] = rows
+        _tell(name, rows)
     return found
 
 

@@ -1,22 +1,13 @@
 """Goal 4: Overblik in Chromium against a bare Dash page with one figure: time to the last paint, bytes, a change."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from app.access import sessions
-from app.config import read_settings
-from app.own.users import Bruger, add_user, user
-from benchmarks.servers import ROOT
+from benchmarks.servers import fleks, free_port, running, token
 
 _FRAME = "document.querySelector('#stamp span') && !document.querySelector('.skeleton')"
 _DRAWN = {
@@ -42,43 +33,15 @@ _CHANGE = """([where, option]) => new Promise((told) => {
   };
   look();
 })"""
-_WHO = "maaling"
-
-
-@contextmanager
-def running(command: list[str], port: int) -> Iterator[str]:
-    """A server in a process of its own; its address."""
-    with subprocess.Popen(
-        [sys.executable, "-m", *command], cwd=ROOT, stderr=subprocess.DEVNULL, env=os.environ | {"FLEKS_BENCH": "1"}
-    ) as process:
-        try:
-            while socket.socket().connect_ex(("127.0.0.1", port)):
-                time.sleep(0.05)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.kill()
-
-
-def free_port() -> int:
-    """A port that nobody has just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def token(store: Path) -> str:
-    """The session of an analyst, made for the measurement."""
-    if user(store, _WHO) is None:
-        add_user(store, Bruger(_WHO, "Maren Måling", "analytiker", "oidc"), None, _WHO)
-    return sessions.begin(store, _WHO, read_settings(store))
 
 
 def browsing(store: Path, rounds: int = 7) -> dict[str, list[dict]]:
     """What a browser sees of the house over ``store``: first loads, second visits, and changes of a filter."""
     ports = free_port(), free_port()
     with ExitStack() as stack:
-        bare = stack.enter_context(running(["benchmarks.bare", str(ports[0])], ports[0]))
-        ours = stack.enter_context(running(["app", "serve", "--store", str(store), "--port", str(ports[1])], ports[1]))
+        stack.enter_context(running(["benchmarks.bare", str(ports[0])], ports[0]))
+        stack.enter_context(running(fleks(store, ports[1]), ports[1]))
+        bare, ours = (f"http://127.0.0.1:{port}" for port in ports)
         chromium = stack.enter_context(sync_playwright()).chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )

@@ -16,6 +16,10 @@ from http.client import HTTPConnection
 from pathlib import Path
 from time import monotonic, sleep
 
+from app.access import sessions
+from app.config import read_settings
+from app.own.users import Bruger, add_user, user
+
 ROOT = Path(__file__).parent.parent
 NAME = "fleks.example"  # what users call the server; the setting ``adresse``
 ADDRESS = f"https://{NAME}"
@@ -59,6 +63,42 @@ def servers(store: Path, places: Sequence[Path]) -> Iterator[list[subprocess.Pop
         for place, process in zip(places, begun, strict=True):
             _wait_for(place, process)
         yield begun
+
+
+@contextmanager
+def running(command: list[str], port: int) -> Iterator[subprocess.Popen]:
+    """A server on a port of this machine, in a process of its own, ready to answer."""
+    with subprocess.Popen([sys.executable, "-m", *command], cwd=ROOT, stderr=subprocess.DEVNULL) as process:
+        try:
+            while socket.socket().connect_ex(("127.0.0.1", port)):
+                sleep(0.05)
+            yield process
+        finally:
+            process.kill()
+
+
+def plain(port: int) -> HTTPConnection:
+    """A connection to a server on this machine."""
+    return HTTPConnection("127.0.0.1", port, timeout=60)
+
+
+def free_port() -> int:
+    """A port that nobody has just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def token(store: Path, who: str = "maaling") -> str:
+    """The session of an analyst, made for the measurement."""
+    if user(store, who) is None:
+        add_user(store, Bruger(who, "Maren Måling", "analytiker", "oidc"), None, who)
+    return sessions.begin(store, who, read_settings(store))
+
+
+def fleks(store: Path, port: int) -> list[str]:
+    """The command that serves ``store``."""
+    return ["app", "serve", "--store", str(store), "--port", str(port)]
 
 
 @contextmanager
