@@ -41,7 +41,12 @@ def percent(fraction: float | None, decimals: int = 1) -> str:
     """A fraction as a percentage: ``0.123`` is ``12,3 %``; no value is an en dash."""
     if _missing(fraction):
         return NO_VALUE
-    return f"{number(float(Decimal(repr(float(fraction))) * 100), decimals)} %"
+    return _percent(float(fraction), decimals)
+
+
+@lru_cache(maxsize=20_000)
+def _percent(fraction: float, decimals: int) -> str:
+    return f"{number(float(Decimal(repr(fraction)) * 100), decimals)} %"
 
 
 def share(fraction: float | None) -> str:
@@ -87,6 +92,7 @@ def short_date(day: date | None) -> str:
     return NO_VALUE if _missing(day) else format_date(day, "dd-MM-y", locale="da_DK")
 
 
+@lru_cache(maxsize=2_000)
 def month(day: date) -> str:
     """The month of a day in words: ``oktober 2026``."""
     return _month(day.year, day.month)
@@ -107,6 +113,7 @@ def count(n: int, one: str, many: str) -> str:
     return f"{number(n)} {one if n == 1 else many}"
 
 
+@lru_cache(maxsize=10_000)
 def sort_key(name: str) -> str:
     """What names are sorted by in Danish: capitals as small letters, æ, ø and å last, and aa as å."""
     return name.lower().replace("aa", "å").translate(str.maketrans({"æ": "{", "ø": "|", "å": "}"}))

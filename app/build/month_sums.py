@@ -1,4 +1,4 @@
-"""The months' sums, added up once: ``maanedssum`` and ``maanedskategori``."""
+"""The months' sums, added up once: ``maanedssum``."""
 
 from collections.abc import Iterable, Iterator
 
@@ -15,9 +15,11 @@ def add_up(connection: duckdb.DuckDBPyConnection, at_once: int = _AT_ONCE) -> No
     :param at_once: about how many observations, counted month by month, are added up in one statement.
     """
     counted = connection.execute(sqlfile.read("build", "observation_antal").body).fetchall()
-    for kpis in _groups(counted, at_once):
-        for table in ("maanedssum", "maanedskategori"):
-            connection.execute(sqlfile.read("build", table).body, {"kpier": kpis})
+    groups = list(_groups(counted, at_once))
+    for kpis in groups:
+        connection.execute(sqlfile.read("build", "maanedssum").body, {"kpier": kpis})
+    if len(groups) > 1:
+        connection.execute(sqlfile.read("build", "maanedssum_orden").body)
 
 
 def _groups(counted: Iterable[tuple[str, int]], at_once: int) -> Iterator[list[str]]:

@@ -18,10 +18,11 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
     """
     header = kpi.header
     lists = [_listed(header.get(name, "")) for name in ("tabeller", "kategorier")]
+    limits = [float(limit) for limit in _listed(header.get("over", ""))]
     parts = [part.partition("=")[0].strip() for part in header.get("delmål", "").split(";") if part.strip()]
     connection.execute(
-        "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), *lists, parts],
+        "INSERT INTO noegletal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [kpi.name, header["titel"], header["art"], header["mål"], header.get("arbejdsliste"), *lists, parts, limits],
     )
     lacking, others = _lacking(connection, lists[0])
     if not others:

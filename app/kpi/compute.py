@@ -9,7 +9,7 @@ from app.kpi.catalogue import Kpi, kpi
 from app.kpi.filters import Filters
 from app.kpi.question import parameters, require_staff
 from app.kpi.result import KpiResult
-from app.kpi.rows import empty_rows, result_rows
+from app.kpi.rows import result_rows
 from app.kpi.sums import Sums, sums
 from app.store.snapshot import Snapshot
 
@@ -43,7 +43,7 @@ def compute_many(
     def result(one: Kpi) -> KpiResult:
         missing, refused = absent[one.id]
         nothing = missing or refused
-        rows = empty_rows() if nothing else result_rows(one, found.get(one.id, Sums()), names, day)
+        rows = [] if nothing else result_rows(one, found.get(one.id, Sums()), names, day)
         return KpiResult(one, filters, level, rows, day, snapshot.name, missing, refused)
 
     return {one.id: result(one) for one in every}

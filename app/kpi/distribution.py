@@ -6,7 +6,7 @@ from app import danish
 from app.access import Scope
 from app.kpi.catalogue import Band, Kpi, kpi
 from app.kpi.filters import Filters
-from app.kpi.question import ask, parameters
+from app.kpi.question import ask_lines, parameters
 from app.store.snapshot import Snapshot
 
 TIMER = ("1-5", "6-10", "11-15", "16-20", "21-25", "26-30", "over 30", "uoplyst")
@@ -22,17 +22,15 @@ def distribution(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope
     one = kpi(kpi_id)
     if not one.fordeling or filters.cannot_split(one):
         return pd.DataFrame({"band": [], "name": [], "n": []})
-    counted = ask(snapshot, "fordeling", parameters(snapshot, [kpi_id], filters, scope))
+    counted = ask_lines(snapshot, "fordeling", parameters(snapshot, [kpi_id], filters, scope))
     rows = [{"band": band.name, "name": band_name(band, one), "n": _within(counted, band)} for band in one.fordeling]
-    without = int(counted[counted["value"].isna()]["n"].sum())
+    without = sum(line["n"] for line in counted if line["value"] is None)
     return pd.DataFrame([*rows, {"band": UDEN_VAERDI, "name": UDEN_VAERDI, "n": without}] if without else rows)
 
 
-def _within(counted: pd.DataFrame, band: Band) -> int:
-    inside = counted["value"] >= band.low
-    if band.high is not None:
-        inside &= counted["value"] <= band.high
-    return int(counted[inside]["n"].sum())
+def _within(counted: list[dict], band: Band) -> int:
+    most = float("inf") if band.high is None else band.high
+    return sum(line["n"] for line in counted if line["value"] is not None and band.low <= line["value"] <= most)
 
 
 def band_name(band: Band, one: Kpi) -> str:
@@ -49,7 +47,6 @@ def band_name(band: Band, one: Kpi) -> str:
 
 def matrix(snapshot: Snapshot, kpi_id: str, filters: Filters, scope: Scope) -> pd.DataFrame:
     """Jobs by hours bracket at the start (rows) and now (columns), counts; both in the order of the brackets."""
-    counted = ask(snapshot, "matrix", parameters(snapshot, [kpi_id], filters, scope))
-    table = counted.pivot_table(index="timer_start", columns="timer_nu", values="n", aggfunc="sum", fill_value=0)
-    known = TIMER[:-1]
-    return table.reindex(index=known, columns=known, fill_value=0).astype(int)
+    counted = ask_lines(snapshot, "matrix", parameters(snapshot, [kpi_id], filters, scope))
+    known, found = TIMER[:-1], {(line["timer_start"], line["timer_nu"]): line["n"] for line in counted}
+    return pd.DataFrame([[found.get((then, now), 0) for now in known] for then in known], index=known, columns=known)

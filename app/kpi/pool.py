@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-import pandas as pd
-
 from app.kpi.catalogue import Kpi
 from app.kpi.result import KpiResult
 from app.kpi.rows import value_of
@@ -29,7 +27,7 @@ def pool(result: KpiResult, spread: Mapping[str, float] | None = None) -> KpiRes
     for row in result.lines:
         units.setdefault((row["id"], row["name"]), []).append(row)
     rows = [_pooled(result, rows, spread or {}) for rows in units.values()]
-    return replace(result, rows=pd.DataFrame(rows, columns=result.rows.columns, dtype=object), months=result)
+    return replace(result, rows=rows, months=result)
 
 
 def _pooled(result: KpiResult, rows: list[Mapping], spread: Mapping[str, float]) -> dict:
@@ -40,7 +38,7 @@ def _pooled(result: KpiResult, rows: list[Mapping], spread: Mapping[str, float])
     kept = {"id": rows[0]["id"], "name": rows[0]["name"], "month": result.filters.til, "low": low, "high": high}
     counted = {"preliminary": any(row["preliminary"] for row in rows), "categories": _categories(rows)}
     counted["parts"] = _parts(rows)
-    made = dict.fromkeys(result.rows.columns) | kept | counted | summed | dict(spread)
+    made = dict.fromkeys(result.columns) | kept | counted | summed | dict(spread)
     made |= {"hidden": hidden} if result.protected else {}
     return made | {"value": None if hidden & {"numerator", "denominator"} else value_of(result.kpi, made)}
 

@@ -16,6 +16,7 @@ from app.kpi.filters import UDEN, Filters
 from app.kpi.question import scoped_keys
 from app.kpi.result import KpiResult
 from app.kpi.rows import last_day, value_of
+from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
 _NOTHING = {"numerator": 0, "denominator": 0, "unknown": 0, "median": None, "mean": None}
@@ -66,19 +67,23 @@ def rettelser(
 
     :raises UsageError: as ``compute``.
     """
-    result = compute(snapshot, kpi_id, filters, level, scope)
-    niveau, teams = _kept(result, scope)
+    return rettelser_of(snapshot, compute(snapshot, kpi_id, filters, level, scope), scope, limits)
+
+
+def rettelser_of(snapshot: Snapshot, result: KpiResult, scope: Scope, limits: Settings) -> list[Rettelse]:
+    """``rettelser`` of what ``compute`` gave, month by month."""
+    filters, (niveau, teams) = result.filters, _kept(result, scope)
     if niveau is None or not _comparable(snapshot, result):
         return []
     given = {
-        "kpi": kpi_id,
+        "kpi": result.kpi.id,
         "niveau": niveau,
         "fra": filters.fra,
         "til": filters.til,
         "kommuner": _kommuner(filters, scope),
     }
-    rows = snapshot.frame("rettelse", given).astype(object)
-    shown = [row for row in rows.to_dict("records") if last_day(_day(row["month"])) <= result.data_pr]
+    rows = snapshot.lines(sqlfile.read("shape", "rettelse").body, given)
+    shown = [row for row in rows if last_day(row["month"]) <= result.data_pr]
     made = [one for month in _by_month(shown) for one in _of_month(result, niveau, teams, month)]
     names = units.display_names(snapshot)
     return [replace(one, name=_name(one.unit, names)) for one in made if _moved(one, limits)]
@@ -126,8 +131,8 @@ def _by_month(rows: list[dict]) -> Iterator[list[dict]]:
 
 def _of_month(result: KpiResult, niveau: str, teams: frozenset[str] | None, rows: list[dict]) -> Iterator[Rettelse]:
     """Every figure of a month, then and now, for each unit that had or has one."""
-    one, month = result.kpi, _day(rows[0]["month"])
-    first = {(_text(row["team_id"]), _text(row["part"])): row for row in rows if _text(row["niveau"])}
+    one, month = result.kpi, rows[0]["month"]
+    first = {(row["team_id"], row["part"]): row for row in rows if row["niveau"]}
     now = {_unit(result, niveau, teams, row): row for row in _rows_at(result, month, rows[0]["kommune_kode"])}
     every = sorted({unit for unit, _ in first} | set(now), key=lambda unit: (unit is None, unit or ""))
     for unit in every:
@@ -157,13 +162,13 @@ def _made(
     return Rettelse(
         kpi=one,
         part=part,
-        month=_day(then["month"]),
+        month=then["month"],
         unit=unit or (UDEN if niveau == "team" else None),
         name=None,
         first=first,
         now=_figure(one, part, _now(row, part)),
-        data_pr=_day(then["data_pr"]),
-        shown=_day(then["udgivet"]),
+        data_pr=then["data_pr"],
+        shown=then["udgivet"].date(),
         snapshot=then["snapshot"],
         recounted=bool(then["recounted"]),
     )
@@ -217,14 +222,6 @@ def rettede_sager(
         return rows
     moved = [rows[name] != rows[f"{name}_now"] for name in ("numerator", "denominator", "unknown")]
     return rows[moved[0] | moved[1] | moved[2]]  # a share is no other because a case in it took longer
-
-
-def _day(value: object) -> date:
-    return pd.Timestamp(value).date()  # type: ignore[arg-type]
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 def _number(value: object) -> float | None:

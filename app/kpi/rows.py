@@ -2,35 +2,15 @@
 
 import calendar
 from datetime import date
+from functools import lru_cache
 
-import numpy as np
 import pandas as pd
 
 from app import danish
 from app.kpi.catalogue import Kpi
+from app.kpi.result import COLUMNS
 from app.kpi.sums import Place, Sums
 from app.kpi.wilson import FEW, wilson
-
-COLUMNS = [
-    "month",
-    "id",
-    "name",
-    "numerator",
-    "denominator",
-    "value",
-    "unknown",
-    "low",
-    "high",
-    "preliminary",
-    "mean",
-    "q1",
-    "median",
-    "q3",
-    "x1",
-    "x2",
-    "categories",
-    "parts",
-]
 
 
 def empty_rows() -> pd.DataFrame:
@@ -38,62 +18,61 @@ def empty_rows() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS})
 
 
-def result_rows(one: Kpi, found: Sums, names: dict[int, tuple[str | None, str]], ended: date) -> pd.DataFrame:
+def result_rows(one: Kpi, found: Sums, names: dict[int, tuple[str | None, str]], ended: date) -> list[dict]:
     """The rows of ``KpiResult.rows`` of the sums ``found``; ``names``: key → (id, name), ``ended``: the data date."""
-    if not found.whole:
-        return empty_rows()
-    rows = [_row(one, found, place, names, ended) for place in found.whole]
+    rows = [_row(one, line, found.parts.get(place), place, names, ended) for place, line in found.whole.items()]
     rows.sort(key=lambda row: (row["month"], row["id"] is None, danish.sort_key(row["name"])))
-    return pd.DataFrame(rows, columns=[*COLUMNS, *(f"over_{limit:g}" for limit in one.over)], dtype=object)
+    return rows
 
 
-def _row(one: Kpi, found: Sums, place: Place, names: dict, ended: date) -> dict:
-    line, (month, unit) = found.whole[place], place
+def _row(one: Kpi, line: dict, parts: dict[str, dict] | None, place: Place, names: dict, ended: date) -> dict:
+    """One row, with every name of ``COLUMNS`` in their order, and ``over_…`` after them."""
+    month, unit = place
+    unit_id, name = names[unit]
     numerator, denominator = number(line.get("numerator")), number(line["denominator"]) or 0
+    low, high = _interval(one, numerator or 0, denominator)
     row = {
         "month": month,
-        "id": names[unit][0],
-        "name": names[unit][1],
+        "id": unit_id,
+        "name": name,
         "numerator": (numerator or 0) if one.maal in ("andel", "antal") else None,
         "denominator": denominator,
+        "value": None,
         "unknown": int(line["unknown"]),
+        "low": low,
+        "high": high,
         "preliminary": not one.is_stock and last_day(month) > ended,
+        "mean": number(line.get("mean")),
+        "q1": number(line.get("q1")),
+        "median": number(line.get("median")),
+        "q3": number(line.get("q3")),
         "x1": number(line.get("x1")),
         "x2": number(line.get("x2")),
-        "categories": _categories(one, found, place),
-        "parts": {name: _share(found.parts.get(place, {}).get(name, {})) for name, _ in one.dele} or None,
-        **_spread(one, line, numerator or 0, denominator),
-        **{f"over_{limit:g}": _above(found, place, limit, denominator) for limit in one.over},
+        "categories": _categories(one, line.get("categories") or {}),
+        "parts": {name: _share((parts or {}).get(name, {})) for name, _ in one.dele} if one.dele else None,
     }
-    return row | {"value": value_of(one, row)}
+    row["value"] = value_of(one, row)
+    if one.over:
+        row |= _above(one, line.get("above") or {}, denominator)
+    return row
 
 
-def _spread(one: Kpi, line: dict, numerator: float, denominator: float) -> dict:
-    """How the values lie, and how sure a share of few is."""
-    few = one.maal == "andel" and one.has_chance and denominator < FEW
-    interval = wilson(numerator, denominator) if few else None
-    quartiles = line.get("quartiles")
-    low, middle, high = quartiles if quartiles is not None and np.size(quartiles) == 3 else (None, None, None)
-    return {
-        "low": interval[0] if interval else None,
-        "high": interval[1] if interval else None,
-        "mean": number(line.get("mean")),
-        "q1": number(low),
-        "median": number(middle),
-        "q3": number(high),
-    }
+def _interval(one: Kpi, numerator: float, denominator: float) -> tuple[float | None, float | None]:
+    """How sure a share of few is."""
+    few = one.maal == "andel" and denominator < FEW and one.has_chance
+    return (few and wilson(numerator, denominator)) or (None, None)
 
 
-def _categories(one: Kpi, found: Sums, place: Place) -> dict[str, float] | None:
+def _categories(one: Kpi, counted: dict[str, float]) -> dict[str, float] | None:
     """Every category of the header with its count; ``None`` where it has none."""
     if not one.kategorier:
         return None
-    counted = found.categories.get(place, {})
     return dict.fromkeys(one.kategorier, 0) | {name: number(count) for name, count in counted.items()}
 
 
-def _above(found: Sums, place: Place, limit: float, denominator: float) -> float | None:
-    return found.over.get(place, {}).get(limit, 0) / denominator if denominator else None
+def _above(one: Kpi, counted: dict[float, float], denominator: float) -> dict[str, float | None]:
+    """The share of the values that lie above each limit."""
+    return {f"over_{limit:g}": counted.get(limit, 0) / denominator if denominator else None for limit in one.over}
 
 
 def value_of(one: Kpi, row: dict) -> float | None:
@@ -109,6 +88,7 @@ def value_of(one: Kpi, row: dict) -> float | None:
     return row["median"] if one.maal == "median" else row["mean"]
 
 
+@lru_cache(maxsize=2_000)
 def last_day(month: date) -> date:
     """The last day of a month."""
     return month.replace(day=calendar.monthrange(month.year, month.month)[1])
@@ -116,7 +96,7 @@ def last_day(month: date) -> date:
 
 def number(value: object) -> float | int | None:
     """A number of DuckDB or pandas as a plain one; whole numbers as ``int``; missing as ``None``."""
-    if value is None or value != value or value is pd.NA:
+    if value is None or value is pd.NA or value != value:
         return None
     plain = float(value)
     return int(plain) if plain.is_integer() else plain

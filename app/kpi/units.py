@@ -9,6 +9,7 @@ import pandas as pd
 from app.errors import UsageError
 from app.kpi.filters import UDEN
 from app.ordbog import words
+from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
 UDEN_NAVN = words("niveau_uden")
@@ -51,6 +52,13 @@ def data_pr(snapshot: Snapshot, kommune: str | None = None) -> date:
 def knows_history(snapshot: Snapshot) -> bool:
     """Whether the snapshot was built by a house that remembers what was shown before."""
     return bool(snapshot.frame("historik_findes")["antal"].iloc[0])
+
+
+@lru_cache(maxsize=8)
+def kinds(snapshot: Snapshot) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of the nøgletal that have observations with a day, and of those that have observations over a period."""
+    rows = snapshot.lines(sqlfile.read("shape", "observationer").body)
+    return frozenset(row["kpi"] for row in rows if row["dag"]), frozenset(row["kpi"] for row in rows if not row["dag"])
 
 
 @lru_cache(maxsize=8)

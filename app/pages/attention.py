@@ -1,6 +1,5 @@
 """Kræver handling nu: overdue and coming deadlines, vacant and overbooked places; each a link to its list."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -12,6 +11,7 @@ from app.pages.visit import Visit
 from app.reports.frister import counts
 from app.reports.hidden import HIDDEN, count_text
 from app.reports.puljer import vacant_of
+from app.view import html
 from app.view.parts import table
 
 PULJE = "puljebelaegning"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, html
+from dash import Dash, Input
 from dash.development.base_component import Component
 
 from app import danish
@@ -18,6 +18,7 @@ from app.pages.form import NONE
 from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
+from app.view import html
 from app.view.parts import table
 
 _FIELDS = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.kpi import KpiResult
-from app.kpi.rettelser import Rettelse, rettelser
+from app.kpi.rettelser import Rettelse, rettelser, rettelser_of
 from app.pages.ask import key
 from app.pages.visit import Visit
 from app.reports.rettelser import plain_sentence, sentence
@@ -15,7 +15,10 @@ def corrected(visit: Visit, result: KpiResult) -> list[Rettelse]:
     """The figures that ``result`` asks for and that were shown otherwise; remembered like the result itself."""
     asked = (result.kpi.id, result.filters, result.level)
     name = key(visit.snapshot, visit.scope, "rettelser", *asked, visit.settings)
-    return visit.ask.remember(name, lambda: rettelser(visit.snapshot, *asked, visit.scope, visit.settings))
+    if not visit.scope.cases:  # what is told outside the house is not what was first shown inside it
+        return visit.ask.remember(name, lambda: rettelser(visit.snapshot, *asked, visit.scope, visit.settings))
+    months = result.months or result
+    return visit.ask.remember(name, lambda: rettelser_of(visit.snapshot, months, visit.scope, visit.settings))
 
 
 def said(visit: Visit, found: Iterable[Rettelse]) -> tuple[str, ...]:

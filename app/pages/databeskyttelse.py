@@ -5,13 +5,13 @@ The text is ``docs/databeskyttelse.md``, the same that the data-protection offic
 
 from functools import cache
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.config import house_folder
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.reports.markup import LIST, Block, Line, blocks
+from app.view import html
 
 _SETTINGS = {
     "behold_snapshots": "Øjebliksbilleder, der gemmes",

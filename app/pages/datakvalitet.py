@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 
 from app import danish
@@ -18,6 +18,7 @@ from app.reports import kvalitet as tables
 from app.reports.about import About
 from app.reports.diagram import Diagram
 from app.reports.kvalitet_trend import quality_trend
+from app.view import html
 from app.view.chart_card import buttons, chart_card
 from app.view.data_table import data_table
 from app.view.parts import skeleton

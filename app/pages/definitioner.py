@@ -1,6 +1,6 @@
 """Definitioner: the whole catalogue, straight from the headers of the nøgletal; there is no second text."""
 
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc
 from dash.development.base_component import Component
 
 from app.kpi import Kpi
@@ -13,6 +13,7 @@ from app.pages.themes import by_theme
 from app.pages.visit import Visit
 from app.reports.method import method, parameter_table, published_heading, published_table
 from app.reports.table import Table
+from app.view import html
 from app.view.data_table import data_table
 
 

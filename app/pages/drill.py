@@ -1,6 +1,7 @@
 """Where a click leads: from what it narrows to, to an address with the other filters kept."""
 
 from collections.abc import Callable
+from functools import cache
 
 from app.kpi.filters import first_of_month
 from app.pages.visit import Visit
@@ -11,7 +12,7 @@ LIST = "sager"  # the id of the heading of the list of cases, which a click on a
 
 def href_of(visit: Visit) -> Callable[[Drill], str | None]:
     """The function that gives ``visit``'s address for a drill; ``None`` for a drill that leads nowhere."""
-    return lambda drill: _address(visit, dict(drill)) if drill else None
+    return cache(lambda drill: _address(visit, dict(drill)) if drill else None)  # a chart and its table lead alike
 
 
 def _address(visit: Visit, given: dict[str, str]) -> str:

@@ -1,9 +1,9 @@
 """What a reader sees when there is nothing to see: what is wrong, where, and what to do now."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.errors import FleksError, StoreError
+from app.view import html
 
 
 def notice(title: str, text: str, remedy: str = "", kind: str = "info") -> Component:

@@ -1,7 +1,6 @@
 """The filters above every page: controls that write the address, and the line that says in words what is filtered."""
 
 import dash_mantine_components as dmc
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -10,6 +9,7 @@ from app.kpi.filters import DIMENSIONER, VAERDIER
 from app.ordbog import words as terms
 from app.pages.address import DIMS, KEYS, LEVELS
 from app.pages.visit import Visit
+from app.view import html
 
 NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
 LABELS = {"maaned": "Måned", **terms("niveau"), **DIMENSIONER}

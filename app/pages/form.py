@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, State, ctx, html
+from dash import Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -14,6 +14,7 @@ from app.pages import errors
 from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
+from app.view import html
 from app.view.still import still
 
 NONE = "ingen"  # the option that means: nothing chosen

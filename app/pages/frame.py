@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, html
+from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.dependencies import ALL
 from dash.development.base_component import Component
 
@@ -15,6 +15,7 @@ from app.pages.house import House
 from app.pages.page import Page, Step, find
 from app.pages.themes import by_theme
 from app.pages.visit import Visit
+from app.view import html
 from app.view.still import still
 
 NAME = "Fleksoverblik"

@@ -1,6 +1,6 @@
 """Frister: every deadline that can still be acted on, as one worklist."""
 
-from dash import Dash, Input, Output, State, html
+from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -17,6 +17,7 @@ from app.pages.long_list import ORDER, list_frame, order_control, register_list
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.reports import frister as words
+from app.view import html
 from app.view.chart_card import buttons
 from app.view.listing import answer
 from app.view.still import still

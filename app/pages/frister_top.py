@@ -1,7 +1,6 @@
 """Above the worklist: how many deadlines each group has, and how they are spread."""
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -11,6 +10,7 @@ from app.pages import errors
 from app.pages.frister_rows import SPLITS, chosen, rows_of, said, splits
 from app.pages.visit import Visit
 from app.reports import frister as words
+from app.view import html
 
 Counts = dict[str, int]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -17,6 +16,7 @@ from app.reports.beside import NO_TEST, Other, earlier, other, printed, third
 from app.reports.card import first_month
 from app.reports.diagram import Scale
 from app.reports.words import scale, value_text
+from app.view import html
 from app.view.parts import table
 
 _HEAD = ("Holdt op mod", "Tal", "N", "Eget tal", "Eget N", "Eget tal er", "Bemærkning")
@@ -41,6 +41,8 @@ def draw_beside(visit: Visit) -> Component | None:
 
 
 def _others(visit: Visit, one: Kpi) -> Iterator[Other]:
+    if can_sum(visit, one):
+        visit.compute(one.id, fra=months_before(visit, 2 * YEAR_LONG))  # one question for all that follows
     month = visit.compute(one.id, fra=first_month(visit.filters.til))
     if month.missing or month.refused:
         return

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -16,6 +15,7 @@ from app.pages.kpi_charts import one_of, period, told
 from app.pages.part import Part, part_of
 from app.pages.visit import Visit
 from app.reports.case_table import FIELDS, Field, case_fields, case_table
+from app.view import html
 from app.view.chart_card import buttons
 from app.view.listing import MOST_ROWS, field, rows_of_page
 

@@ -170,7 +170,7 @@ def _part_units(visit: Visit) -> Diagram | None:
         return None
     result = visit.compute(one.id, level, **_side(visit, level))
     result = pool(result) if is_pooled(visit) else result
-    return part_units(result, told(visit, result)) if len(result.rows) > 1 else None
+    return part_units(result, told(visit, result)) if len(result.lines) > 1 else None
 
 
 def _over(visit: Visit) -> Diagram | None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
 from app.errors import FleksError
@@ -15,6 +14,7 @@ from app.pages.kpi_charts import course, one_of, told
 from app.pages.visit import Visit
 from app.reports.rettelser import case_table, correction_table
 from app.reports.table import Table
+from app.view import html
 from app.view.chart_card import buttons
 from app.view.data_table import data_table
 

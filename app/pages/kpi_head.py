@@ -1,6 +1,5 @@
 """The head of a nøgletal's page."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -13,6 +12,7 @@ from app.pages.visit import Visit
 from app.reports.card import card, first_month
 from app.reports.facts import Fact, facts
 from app.reports.words import row_text
+from app.view import html
 from app.view.headline import headline
 from app.view.parts import legend
 

@@ -1,6 +1,6 @@
 """The section with the cases on a nøgletal's page: its layout and its callbacks."""
 
-from dash import Dash, Input, Output, State, html
+from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -11,6 +11,7 @@ from app.pages.house import House
 from app.pages.kpi_charts import one_of
 from app.pages.page import Page
 from app.pages.visit import Visit
+from app.view import html
 
 GRID = "sager-grid"
 _WIDTHS = {"Sagsnr.": 115, "Borger": 85, "Sagsbehandler": 165, "Team": 165, "Værdi": 85, "Kategori": 140, "Pulje": 150}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -13,6 +13,7 @@ from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.reports.table import Column
+from app.view import html
 from app.view.listing import field, listing
 
 ORDER = "orden"  # the page's own parameter; name it in Page.extra

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import Dash, Input, html
+from dash import Dash, Input
 from dash.development.base_component import Component
 
 from app import danish
@@ -15,6 +15,7 @@ from app.pages.maal_change import Given, change, mine, name_of
 from app.pages.maal_list import draw_list
 from app.pages.page import Page
 from app.pages.visit import Visit
+from app.view import html
 
 _FIELDS = ("maal-noegletal", "maal-team", "maal-vaerdi", "maal-fra", "maal-til", "maal-nr", "maal-slut")
 _ACTS = ("maal-gem", "maal-afslut", "maal-fjern")

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -13,6 +12,7 @@ from app.pages import errors
 from app.pages.maal_change import mine, value_of, whose
 from app.pages.visit import Visit
 from app.reports.words import row_text
+from app.view import html
 from app.view.parts import status, table
 
 _HEAD = ("Nøgletal", "Gælder for", "Mål", "Fra", "Til og med", "Sat af", "Status", "Tal")

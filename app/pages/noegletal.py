@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -17,13 +17,14 @@ from app.pages.files import Content, File, download, file_of, register_files
 from app.pages.filterbar import ALL
 from app.pages.house import House, kept
 from app.pages.kpi_beside import draw_beside
-from app.pages.kpi_charts import CHARTS, WIDE, Maker, corrections_of, one_of
+from app.pages.kpi_charts import CHARTS, WIDE, Maker, corrections_of, course, one_of
 from app.pages.kpi_head import head
 from app.pages.kpi_list import list_section, register_list
 from app.pages.own_figures import own_figures
 from app.pages.page import Page, Step
 from app.pages.visit import Visit
 from app.reports.method import method, parameter_table, published_heading, published_table
+from app.view import html
 from app.view.chart_card import chart_card
 from app.view.method import method_section
 from app.view.parts import skeleton
@@ -87,7 +88,7 @@ def _method(visit: Visit) -> list[Component]:
 
 def draw_charts(visit: Visit) -> list[Component]:
     """Every chart that the nøgletal has, or why there is none."""
-    result = visit.compute(one_of(visit).id)
+    result = course(visit)  # the chosen month is among its months: one question for both
     if result.missing:
         return [errors.not_delivered(result.missing)]
     if result.refused:

@@ -1,6 +1,6 @@
 """Overblik: what needs action now, and a card per nøgletal."""
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 
 from app import danish
@@ -14,6 +14,7 @@ from app.pages.themes import by_theme
 from app.pages.visit import Visit
 from app.reports.card import Card, card, first_month
 from app.view import card as card_view
+from app.view import html
 from app.view.parts import legend, skeleton, status
 
 CHANCE = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dash import Dash, Input, Output, State, dcc, html
+from dash import Dash, Input, Output, State, dcc
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -16,6 +16,7 @@ from app.pages.parametre_list import draw_list
 from app.pages.rebuilding import draw_state, is_running
 from app.pages.visit import Visit
 from app.reports.parameter_words import parameter_name
+from app.view import html
 
 _FIELDS = (
     *("parameter-navn", "parameter-vaerdi", "parameter-fra", "parameter-til"),

@@ -1,6 +1,5 @@
 """The parameters in their periods: the house's own, and the municipality's with who set them and when."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -10,6 +9,7 @@ from app.kpi.parameter_list import Listed, listed
 from app.kpi.parameters import in_force_on
 from app.pages.visit import Visit
 from app.reports.parameter_words import parameter_name
+from app.view import html
 from app.view.parts import table
 
 _HEAD = ("Parameter", "Værdi", "Gælder fra", "Til og med", "Gælder for", "Sat af", "På datadagen", "Bruges af")

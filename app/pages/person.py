@@ -1,12 +1,12 @@
 """Who one is, in the header: name and role, the way out, and in the demo the other persons to be."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.access import Asker, Rolle
 from app.errors import FleksError
 from app.own.users import DEMO, Bruger, users
 from app.pages.house import House
+from app.view import html
 
 
 def draw(house: House) -> Component | None:

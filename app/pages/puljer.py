@@ -1,6 +1,6 @@
 """Puljefleksjob: what is vacant, which hours are left, what runs out, and where people went."""
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 
 from app import danish
@@ -18,6 +18,7 @@ from app.reports import puljer as words
 from app.reports.frister import days_text
 from app.reports.hidden import HIDDEN, count_text, is_hidden
 from app.reports.table import Cell
+from app.view import html
 from app.view.chart_card import buttons, chart_card
 from app.view.listing import answer
 from app.view.parts import legend, skeleton, table

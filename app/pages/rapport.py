@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Dash, Input, Output, State, ctx, dcc, html, set_props
+from dash import Dash, Input, Output, State, ctx, dcc, set_props
 from dash.dependencies import ALL
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
@@ -18,6 +18,7 @@ from app.pages.visit import Visit
 from app.reports.content import FORMS
 from app.reports.recipe import Recipe, recipe_from
 from app.reports.shelf import find
+from app.view import html
 from app.view.still import still
 
 _ACTS = ("opskrift-gem", "opskrift-kopier", "opskrift-slet", "rapport-lav", "rapport-udgiv")

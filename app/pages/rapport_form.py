@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
 from dash.dependencies import ALL
 from dash.development.base_component import Component
 
 from app.kpi import catalogue
 from app.pages import form
 from app.reports.recipe import FIGURER, NIVEAUER, SAMMENLIGN, Afsnit, Recipe, recipe_from
+from app.view import html
 
 PLAIN = (
     "titel",

@@ -1,7 +1,7 @@
 """The frame of a report's page: making the files, the form of an own recipe, and the place of the draft."""
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from app import danish
@@ -13,6 +13,7 @@ from app.pages.report_jobs import form_name
 from app.pages.visit import Visit
 from app.reports.content import FORMS
 from app.reports.shelf import Standing, find
+from app.view import html
 from app.view.parts import skeleton
 
 _USUAL = ["pdf", "pptx", "xlsx"]

@@ -1,6 +1,5 @@
 """How far the visitor's newest report is, and its files when they are made."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.access import audit
@@ -8,6 +7,7 @@ from app.errors import UsageError
 from app.pages import errors
 from app.pages.report_jobs import File, Job, form_name, job_of
 from app.pages.visit import Visit
+from app.view import html
 
 
 def is_running(visit: Visit) -> bool:

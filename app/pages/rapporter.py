@@ -1,6 +1,6 @@
 """Rapporter: what was published, for all who may read it; and the recipes, for those who make reports."""
 
-from dash import Dash, Input, Output, State, ctx, dcc, html, set_props
+from dash import Dash, Input, Output, State, ctx, dcc, set_props
 from dash.dependencies import ALL
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
@@ -15,6 +15,7 @@ from app.pages.rapport_shelf import download_of, publications
 from app.pages.report_jobs import form_name
 from app.pages.visit import Visit
 from app.reports.shelf import Standing, every
+from app.view import html
 from app.view.parts import skeleton, table
 
 

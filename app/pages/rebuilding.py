@@ -11,13 +11,13 @@ from pathlib import Path
 from threading import Lock, Thread
 from time import monotonic
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.errors import FleksError, UsageError
 from app.kpi.parameter_change import Progress
 from app.pages import errors
 from app.pages.house import report
+from app.view import html
 
 log = logging.getLogger("fleks.pages")
 _TOLD_FOR = 120.0  # seconds after its end that a build is still told of

@@ -1,6 +1,6 @@
 """Revisionsspor: who saw and did what, whether the trail is whole, and all that is recorded about one borger."""
 
-from dash import Dash, Input, Output, State, ctx, html
+from dash import Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -14,6 +14,7 @@ from app.pages.house import House, section
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.reports.revision import event_table, verdict_text
+from app.view import html
 from app.view.data_table import data_table
 from app.view.parts import skeleton
 from app.view.still import still

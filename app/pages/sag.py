@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 
 from app import danish
@@ -20,6 +20,7 @@ from app.pages.visit import Visit
 from app.reports.about import About
 from app.reports.diagram import Diagram
 from app.reports.sag_forloeb import timeline
+from app.view import html
 from app.view.chart_card import chart_card
 from app.view.parts import skeleton
 

@@ -2,7 +2,6 @@
 
 from urllib.parse import quote, urlsplit
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -16,6 +15,7 @@ from app.reports.koder import said
 from app.reports.sag_74c import counted_text, cycle_table, next_text
 from app.reports.sag_forloeb import LANES, told
 from app.reports.sag_tal import Group, groups
+from app.view import html
 from app.view.data_table import data_table
 
 SLOT = "{sagsnr}"

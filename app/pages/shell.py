@@ -3,12 +3,13 @@
 import re
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 from plotly.offline import get_plotlyjs_version
 
 from app.pages import filterbar
 from app.pages.pictures import TAKEN
+from app.view import html
 
 _PETROL = ["#eef6f9", "#d9e9f0", "#b3d3e0", "#86b8cc", "#5a9bb5", "#37819f", "#1f6a89", "#145671", "#0d4259", "#072c3d"]
 THEME = {

@@ -1,6 +1,6 @@
 """Temaer: what has moved, every nøgletal of a theme by team, and its small courses side by side."""
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 
 from app import danish
@@ -17,6 +17,7 @@ from app.pages.visit import Visit
 from app.reports.months import month_before
 from app.reports.moved import Move, moved
 from app.reports.standing import Line, line, units_of
+from app.view import html
 from app.view.board import board
 from app.view.parts import legend, skeleton, table
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
@@ -11,6 +10,7 @@ from app.pages.visit import Visit
 from app.reports.card import first_month
 from app.reports.months import months_of
 from app.reports.words import course_text, scale, value_text
+from app.view import html
 from app.view.board import WHOLE
 from app.view.sparkline import sparkline
 

@@ -41,6 +41,7 @@ class Visit:
     slots: dict[str, str] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
     problem: str = ""
+    _told: dict[tuple, KpiResult] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def scope(self) -> Scope:
@@ -71,7 +72,25 @@ class Visit:
         filters = self.filters.replace(**changes) if changes else self.filters
         if not self.scope.cases:
             return self._outside.told(kpi_ids, filters, level)
-        return self.ask.compute_many(self.snapshot, kpi_ids, filters, level, self.scope)
+        found = {kpi_id: self._told_before(kpi_id, level, filters) for kpi_id in kpi_ids}
+        new = [kpi_id for kpi_id, result in found.items() if result is None]
+        if new:
+            asked = self.ask.compute_many(self.snapshot, new, filters, level, self.scope)
+            self._told.update({self._name(kpi_id, level, filters): result for kpi_id, result in asked.items()})
+            found |= asked
+        return found
+
+    def _told_before(self, kpi_id: str, level: str, filters: Filters) -> KpiResult | None:
+        """What this visit has been told already, of these months or of more."""
+        wider = self._told.get(self._name(kpi_id, level, filters))
+        if wider is None or not wider.filters.fra <= filters.fra <= filters.til <= wider.filters.til:
+            return None
+        return wider if wider.filters == filters else wider.within(filters)
+
+    def _name(self, kpi_id: str, level: str, filters: Filters) -> tuple:
+        """A question but for its months, and who asks it of what."""
+        narrowed = (filters.kommune, filters.team, filters.sagsbehandler, filters.dims)
+        return (self.snapshot, self.scope, kpi_id, level, *narrowed)
 
     @property
     def _outside(self) -> Outside:

@@ -89,6 +89,6 @@ def month_table(result: KpiResult, months: list[date]) -> Table:
         if result.span > 1:
             lines = [(short_name_of(month, result.span), row, month) for month, row, _ in lines]
             label = Column("Periode")
-    names = [*result.rows.columns, *(f"over_{limit:g}" for limit in result.kpi.over)]
+    names = [*result.columns, *(f"over_{limit:g}" for limit in result.kpi.over)]
     blank = dict.fromkeys(names) | _NONE
     return result_table(result.kpi, label, [(name, row or blank, month_drill(month)) for name, row, month in lines])

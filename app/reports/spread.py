@@ -52,18 +52,21 @@ def _total(counts: Mapping[str, int | None]) -> int | None:
 def matrix(result: KpiResult, counted: pd.DataFrame, about: About) -> Diagram:
     """The frame of ``app.kpi.distribution.matrix``: hours bracket at the start (rows) to bracket now (columns)."""
     names = tuple(category_text(name) for name in counted.columns)
+    counts = counted.to_numpy().tolist()
     series = tuple(
-        Series(category_text(start), HEAT, tuple(_cell(start, now, int(counted.loc[start, now])) for now in counted))
-        for start in counted.index
+        Series(
+            category_text(start), HEAT, tuple(_cell(start, now, n) for now, n in zip(counted.columns, row, strict=True))
+        )
+        for start, row in zip(counted.index, counts, strict=True)
     )
-    total, same = int(counted.to_numpy().sum()), sum(int(counted.loc[name, name]) for name in counted.index)
+    total, same = sum(map(sum, counts)), sum(row[at] for at, row in enumerate(counts))
     return Diagram(
         title="Fra timer ved start til timer nu",
         about=about,
         categories=names,
         series=series,
         scale=Scale(False, "job", 0),
-        table=_matrix_table(counted, names),
+        table=_matrix_table(list(counted.index), counts, names),
         description=f"Matrix over {danish.count(total, 'job', 'job')}, {result.filters.period()}: rækker er timer om "
         f"ugen ved jobbets start, kolonner er timer nu. {danish.number(same)} er i samme interval som ved starten.",
         notes=("Diagonalen er job, der er i samme interval som ved starten; til højre for den er timetallet steget.",),
@@ -76,15 +79,12 @@ def _cell(start: str, now: str, n: int) -> Point:
     return Point(n, text, drill=(("del", f"matrix:{start}:{now}"),))
 
 
-def _matrix_table(counted: pd.DataFrame, names: tuple[str, ...]) -> Table:
+def _matrix_table(starts: list[str], counts: list[list[int]], names: tuple[str, ...]) -> Table:
     columns = (Column("Ved start"), *(Column(f"Nu {name}", COUNT) for name in names), Column("I alt", COUNT))
-    rows = [
-        (category_text(start), *(int(n) for n in counted.loc[start]), int(counted.loc[start].sum()))
-        for start in counted.index
-    ]
-    bottom = ("I alt", *(int(n) for n in counted.sum()), int(counted.to_numpy().sum()))
-    drills = [(("del", f"matrix:{start}:"),) for start in counted.index]
-    return Table(columns, (*rows, bottom), (*drills, ()))
+    rows = [(category_text(start), *row, sum(row)) for start, row in zip(starts, counts, strict=True)]
+    below = [sum(column) for column in zip(*counts, strict=True)]
+    drills = [(("del", f"matrix:{start}:"),) for start in starts]
+    return Table(columns, (*rows, ("I alt", *below, sum(below))), (*drills, ()))
 
 
 def _bars(

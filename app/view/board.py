@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.kpi.against import SAME
 from app.reports.standing import Cell, Line, Unit
+from app.view import html
 from app.view.parts import status
 
 Href = Callable[[str, tuple], str]  # a nøgletal's id and a drill → the address

@@ -1,9 +1,9 @@
 """A card of Overblik drawn: the whole of it leads to the nøgletal's page."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.reports.card import Card, Change
+from app.view import html
 from app.view.parts import status
 from app.view.sparkline import sparkline
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from app.reports.diagram import Diagram
 from app.reports.hidden import LEGEND
+from app.view import html
 from app.view.data_table import data_table
 from app.view.figure import figure, height_of
 from app.view.graph import CONFIG

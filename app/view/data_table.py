@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.reports.table import DAY, Cell, Column, Table, shown
+from app.view import html
 
 Href = Callable[[tuple], str | None]
 

@@ -1,6 +1,7 @@
 """A diagram as the plain dict that ``dcc.Graph`` draws. No figure objects: a dict costs a hundredth of one."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from textwrap import wrap
 
 from app.reports.diagram import HEAT, STACKED, TIMELINE, Diagram
@@ -72,6 +73,7 @@ def _places(names: list[str]) -> dict:
     return {"tickmode": "array", "tickvals": shown, "ticktext": [names[at] for at in shown]}
 
 
+@lru_cache(maxsize=2_000)
 def _broken(text: str, signs: int) -> str:
     """The text on lines of about so many signs, broken at blanks."""
     return "<br>".join(plain(line) for line in wrap(text, signs, break_long_words=False, break_on_hyphens=False))

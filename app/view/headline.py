@@ -1,10 +1,10 @@
 """The head of a nøgletal's page: the value and what it rests on, how it stands, how it has moved."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.reports.card import Card
 from app.reports.facts import Fact
+from app.view import html
 from app.view.card import change_line
 from app.view.parts import status
 

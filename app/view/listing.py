@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date
 
 import dash_ag_grid as dag
-from dash import html
 from dash.development.base_component import Component
 
 from app import danish
 from app.reports.table import Cell, Column, Drill, Table, shown
+from app.view import html
 
 PAGE_SIZE = 50
 MOST_ROWS = 100  # of one request, whatever the browser asks for

@@ -1,9 +1,9 @@
 """»Sådan er tallet opgjort«: the header of a nøgletal, its parameters, the published figures, and the SQL."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.reports.table import Table
+from app.view import html
 from app.view.data_table import data_table
 
 

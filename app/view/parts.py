@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from app.kpi import KpiResult
 from app.kpi.judge import Status
 from app.reports.hidden import LEGEND
+from app.view import html
 
 
 def status(one: Status) -> Component:

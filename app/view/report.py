@@ -1,6 +1,6 @@
 """A report drawn on the page: the preview of what the files will hold."""
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from app.reports.card import Card
@@ -10,6 +10,7 @@ from app.reports.hidden import HIDDEN, LEGEND
 from app.reports.markup import LIST, Block, Line
 from app.reports.summary import CHANCE, change_text, status_text
 from app.reports.table import Table
+from app.view import html
 from app.view.data_table import data_table
 from app.view.figure import figure, height_of
 from app.view.graph import CONFIG

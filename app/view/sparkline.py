@@ -1,12 +1,13 @@
 """A course of values as a small picture: an SVG of its own, without axes, told in words by its alternative text."""
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
-from dash import html
 from dash.development.base_component import Component
 
+from app.view import html
+
 WIDTH, HEIGHT, EDGE = 132.0, 36.0, 4.0
+_IN_ADDRESS = {ord(sign): f"%{ord(sign):02X}" for sign in '%#<>"{}\n '}  # what an address cannot hold
 COLOUR = "#3d86ad"  # 3:1 against the light and the dark ground
 
 
@@ -15,7 +16,9 @@ def sparkline(values: Sequence[float | None], text: str, beside: Sequence[float]
 
     ``beside``: further values that the scale holds too, so that pictures side by side can be compared.
     """
-    return html.Img(src=f"data:image/svg+xml,{quote(svg(values, beside))}", alt=text, className="sparkline")
+    return html.Img(
+        src=f"data:image/svg+xml,{svg(values, beside).translate(_IN_ADDRESS)}", alt=text, className="sparkline"
+    )
 
 
 def svg(values: Sequence[float | None], beside: Sequence[float] = ()) -> str:

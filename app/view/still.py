@@ -6,7 +6,8 @@ into HTML here, with all text escaped, and put in place by ``assets/still.js``.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
+from functools import cache
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,7 +16,9 @@ from markupsafe import escape
 _HTML = html.Div()._namespace
 _VOID = frozenset({"img", "br", "hr", "wbr", "col"})
 _NAMES = {"className": "class", "htmlFor": "for"}
-_CALLED = ("n_clicks", "n_clicks_timestamp", "disable_n_clicks")
+_CALLED = frozenset({"children", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"})
+_OWN = ("_", "available_")  # what a component knows of its kind
+_LIST = (list, tuple)
 _FORM = frozenset({"input", "textarea", "select", "option", "form"})
 
 
@@ -32,70 +35,101 @@ class Still(Component):
     available_wildcard_properties: tuple = ()
 
     def __init__(self, tag: str, attributes: dict, html: str) -> None:
-        super().__init__(tag=tag, attributes=attributes, html=html)
+        self.tag, self.attributes, self.html = tag, attributes, html  # Dash would look for a package of this name
 
 
-def still(part: object, live: Iterable[str] = ()) -> object:
+def still(part: object, live: Collection[str] = ()) -> object:
     """``part`` with each of its largest subtrees that may stand still made into one component.
 
     ``live`` are the ids that callbacks use; a component with such an id, with a pattern for an id, or of another kind
     than plain HTML stays as it is, and so does everything around it.
     """
-    ids = frozenset(live)
-    if isinstance(part, list | tuple):
-        return [still(one, ids) for one in part]
-    if not isinstance(part, Component):
-        return part
-    if _is_still(part, ids):
-        return _piece(part)
-    inside = getattr(part, "children", None)
-    if isinstance(inside, list | tuple | Component):
-        part.children = still(inside, ids)
-    return part
-
-
-def _is_still(part: object, live: frozenset[str]) -> bool:
-    if isinstance(part, list | tuple):
-        return all(_is_still(one, live) for one in part)
-    if not isinstance(part, Component):
-        return True
-    name = getattr(part, "id", None)
-    plain = part._namespace == _HTML and part._type.lower() not in _FORM
-    named = name is None or (isinstance(name, str) and name not in live)
-    return plain and named and _is_still(getattr(part, "children", None), live)
-
-
-def _piece(part: Component) -> Component:
-    given = _given(part)
-    return Still(part._type.lower(), given, to_html(getattr(part, "children", None)))
-
-
-def _given(part: Component) -> dict:
-    props = part.to_plotly_json()["props"]
-    return {key: value for key, value in props.items() if key not in ("children", *_CALLED) and value is not None}
+    if isinstance(part, _LIST):
+        return [still(one, live) for one in part]
+    return _settled(part, _read(part, live), live)
 
 
 def to_html(part: object) -> str:
     """A tree of plain HTML components as text, every text and attribute escaped."""
+    return _read(part, ()) or ""
+
+
+def _read(part: object, live: Collection[str]) -> str | None:
+    """The HTML of a part that may stand still; else ``None``, and what may stand still inside it has been made so."""
+    if type(part) is str:
+        return part if part.isalnum() else str(escape(part))
     if part is None:
         return ""
-    if isinstance(part, list | tuple):
-        return "".join(to_html(one) for one in part)
-    if not isinstance(part, Component):
+    if isinstance(part, _LIST):
+        texts = [_read(one, live) for one in part]
+        return None if None in texts else "".join(texts)  # type: ignore[arg-type]
+    tag = _tag(type(part))
+    if tag is None:
         return str(escape(part))
+    children = part.__dict__.get("children")
+    inside = children if isinstance(children, _LIST) else (children,)
+    texts = [_read(one, live) for one in inside]
+    if tag and None not in texts and _stands(part, live):
+        opened = _opened(tag, part)
+        return opened if tag in _VOID else f"{opened}{''.join(texts)}</{tag}>"  # type: ignore[arg-type]
+    if children is not None and type(children) is not str:
+        settled = [_settled(one, text, live) for one, text in zip(inside, texts, strict=True)]
+        part.children = settled if inside is children else settled[0]  # type: ignore[attr-defined]
+    return None
+
+
+@cache
+def _tag(kind: type) -> str | None:
+    """The tag of plain HTML that may stand still, empty for another component, ``None`` for what is none."""
+    if not issubclass(kind, Component):
+        return None
+    tag = kind._type.lower()
+    return tag if kind._namespace == _HTML and tag not in _FORM else ""
+
+
+def _stands(part: Component, live: Collection[str]) -> bool:
+    name = part.__dict__.get("id")
+    return name is None or (isinstance(name, str) and name not in live)
+
+
+def _settled(part: object, text: str | None, live: Collection[str]) -> object:
+    """A part whose HTML has been read, as it goes into what is live around it."""
+    if isinstance(part, _LIST):
+        return still(part, live)
+    return part if text is None or not isinstance(part, Component) else _piece(part, text)
+
+
+def _piece(part: Component, text: str) -> Component:
     tag = part._type.lower()
-    opened = f"<{tag}{''.join(_attribute(key, value) for key, value in _given(part).items())}>"
-    return opened if tag in _VOID else f"{opened}{to_html(getattr(part, 'children', None))}</{tag}>"
+    inside = text[len(_opened(tag, part)) : -len(f"</{tag}>")]
+    return Still(tag, _given(part), "" if tag in _VOID else inside)
+
+
+def _opened(tag: str, part: Component) -> str:
+    """The HTML that opens an element."""
+    return f"<{tag}{''.join([_attribute(key, value) for key, value in _given(part).items()])}>"
+
+
+def _given(part: Component) -> dict:
+    return {
+        key: value
+        for key, value in part.__dict__.items()
+        if value is not None and key not in _CALLED and not key.startswith(_OWN)
+    }
+
+
+@cache
+def _named(key: str) -> str:
+    return _NAMES.get(key, key if "-" in key else key.lower())
 
 
 def _attribute(key: str, value: object) -> str:
-    name = _NAMES.get(key, key if "-" in key else key.lower())
-    if value is False and not name.startswith(("aria-", "data-")):
-        return ""
-    if value is True and not name.startswith(("aria-", "data-")):
-        return f" {name}"
-    said = _style(value) if isinstance(value, dict) else str(value).lower() if isinstance(value, bool) else value
-    return f' {name}="{escape(said)}"'
+    name = _named(key)
+    if isinstance(value, bool):
+        if not name.startswith(("aria-", "data-")):
+            return f" {name}" if value else ""
+        value = str(value).lower()
+    return f' {name}="{escape(_style(value) if isinstance(value, dict) else value)}"'
 
 
 def _style(rules: dict) -> str:

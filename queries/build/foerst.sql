@@ -12,7 +12,7 @@ SELECT
     sum.denominator,
     sum.unknown,
     sum.mean,
-    CASE WHEN noegletal.maal = 'median' THEN sum.quartiles[2] END
+    CASE WHEN noegletal.maal = 'median' THEN sum.median END
 FROM maanedssum AS sum
 JOIN kommune USING (k)
 JOIN noegletal ON noegletal.kpi = sum.kpi

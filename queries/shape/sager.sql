@@ -1,14 +1,14 @@
 -- titel: Sagerne bag et nøgletal
--- forklaring: En række pr. observation med en borger. $udfald, $fra_vaerdi og $til_vaerdi indsnævrer til én søjle i en
---   fordeling. $orden er navnet på en af kolonnerne (NULL: måned, dag og borger), $faldende vender den; det, der mangler,
---   står sidst. total er antallet af rækker i alt, også dem uden for siden.
+-- forklaring: En række pr. observation med en borger, af dem i valgt. $orden er navnet på en af kolonnerne (NULL: måned, dag og
+--   borger), $faldende vender den; det, der mangler, står sidst. total er antallet af rækker i alt, også dem uden for siden; de
+--   tælles for sig, så kun sidens egne rækker holdes i hukommelsen.
 SELECT
   o.maaned AS month, b.borger_id, b.sagsnr, b.sagsref, o.genstand, o.start, o.dag AS day, o.frist AS deadline,
   o.handlet AS done, o.udfald AS outcome, o.vaerdi AS value, o.kategori AS category, o.tilstand AS state,
   o.timer_nu, o.timer_start, o.anciennitet, o.sektor, o.branche, o.ydelse, o.koen, o.aldersgruppe, o.ordning, o.x1,
   c.kommune_kode, t.team_id, t.navn AS team, s.sagsbehandler_id, s.navn AS sagsbehandler, p.pulje_id, p.navn AS pulje,
-  count(*) OVER () AS total
-FROM udvalg o
+  (SELECT count(*) FROM valgt) AS total
+FROM valgt o
 JOIN borger b USING (b)
 JOIN kommune c ON c.k = o.k
 LEFT JOIN team t ON t.t = o.t
@@ -28,15 +28,9 @@ CROSS JOIN LATERAL (
       WHEN 'timer_start' THEN regexp_extract(o.timer_start, '\d+')::INTEGER + 100 * starts_with(o.timer_start, 'over')::INTEGER
     END AS tal
 )
-WHERE list_contains($tilstande::VARCHAR[], o.tilstand)
-  AND ($udfald::BOOLEAN IS NULL OR o.udfald = $udfald::BOOLEAN)
-  AND ($kategori::VARCHAR IS NULL OR o.kategori = $kategori::VARCHAR)
-  AND ($fra_vaerdi::DOUBLE IS NULL OR o.vaerdi >= $fra_vaerdi::DOUBLE)
-  AND ($til_vaerdi::DOUBLE IS NULL OR o.vaerdi <= $til_vaerdi::DOUBLE)
-  AND (NOT $uden_vaerdi::BOOLEAN OR o.vaerdi IS NULL)
 ORDER BY
   CASE WHEN NOT $faldende::BOOLEAN THEN tekst END COLLATE da ASC NULLS LAST,
   CASE WHEN $faldende::BOOLEAN THEN tekst END COLLATE da DESC NULLS LAST,
   CASE WHEN $faldende::BOOLEAN THEN -tal ELSE tal END ASC NULLS LAST,
-  o.maaned, o.dag, b.borger_id, o.genstand
+  o.maaned, o.dag, b.borger_id, o.genstand, o.k
 LIMIT $antal::BIGINT OFFSET $fra_raekke::BIGINT

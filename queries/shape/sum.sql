@@ -1,12 +1,14 @@
 -- titel: Hvert nøgletal og dets delmål pr. måned og enhed, af månedernes summer
--- forklaring: $kilde er det niveau, som summerne læses på: kommune, eller team, hvor der spørges til ét eller flere. Se
---   maanedssum i docs/house.md.
+-- forklaring: $kilde er det niveau, som summerne læses på: kommune, eller team, hvor der spørges til ét eller flere. Grænserne
+--   afgør, hvor der læses; listerne står der, hvor de siger mere end grænserne (NULL: de gør ikke), og kan rumme flere
+--   nøgletal end dem, der spørges om. Se maanedssum i docs/house.md.
 SELECT
-  kpi, maaned AS month, CASE WHEN $niveau = 'kommune' THEN k ELSE enhed END AS unit, del AS part,
-  numerator, denominator, unknown, mean, quartiles, x1, x2
+  kpi, maaned AS month, k, enhed, del AS part, numerator, denominator, unknown, mean, q1, median, q3, x1, x2, categories, above
 FROM maanedssum
 WHERE niveau = $kilde
-  AND kpi BETWEEN list_min($kpier::VARCHAR[]) AND list_max($kpier::VARCHAR[]) AND list_contains($kpier::VARCHAR[], kpi)
+  AND k BETWEEN $k_fra AND $k_til
+  AND enhed BETWEEN $enhed_fra AND $enhed_til
+  AND kpi BETWEEN $kpi_fra AND $kpi_til
   AND maaned BETWEEN $fra AND $til
-  AND ($k::INTEGER[] IS NULL OR list_contains($k::INTEGER[], k))
-  AND ($t::INTEGER[] IS NULL OR list_contains($t::INTEGER[], enhed))
+  AND ($k_liste::INTEGER[] IS NULL OR list_contains($k_liste::INTEGER[], k))
+  AND ($enhed_liste::INTEGER[] IS NULL OR list_contains($enhed_liste::INTEGER[], enhed))
