@@ -33,7 +33,7 @@ COLUMNS = [
 
 class _Rows:
     """Rows as they were given, as plain dicts or as a frame; the frame is made of the dicts when somebody asks for it,
-    which few do, since it takes longer to make than all else in an answer."""
+    which few do, since it takes longer to make than the whole answer."""
 
     def __get__(self, result: "KpiResult | None", owner: type | None = None) -> pd.DataFrame:
         if result is None:

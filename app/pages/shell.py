@@ -1,11 +1,11 @@
 """The frame around every page: header, navigation, breadcrumbs, filters, and the place where the page is put."""
 
 import re
+from importlib.metadata import version
 
 import dash_mantine_components as dmc
 from dash import dcc
 from dash.development.base_component import Component
-from plotly.offline import get_plotlyjs_version
 
 from app.pages import filterbar
 from app.pages.pictures import TAKEN
@@ -45,7 +45,7 @@ _INDEX = """<!DOCTYPE html>
 
 def index() -> str:
     """The page that everything is put into. What draws the charts is fetched when all else has been."""
-    return _INDEX.replace("PLOTLY", f"{PLOTLY}?v={get_plotlyjs_version()}")
+    return _INDEX.replace("PLOTLY", f"{PLOTLY}?v={version('plotly')}")
 
 
 def layout() -> Component:

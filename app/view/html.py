@@ -32,5 +32,5 @@ def _quick(slow: type[Component]) -> type[Component]:
 
     named = {"__module__": slow.__module__, "_namespace": slow._namespace, "_children_props": slow._children_props}
     made = type(slow)(slow.__name__, (slow,), {**names, **named, "__init__": __init__, "__doc__": slow.__doc__})
-    made.__module__ = __name__  # where a cache that keeps pickles finds it again
+    made.__module__ = __name__  # what a cache has kept is found here again
     return made
