@@ -8,6 +8,7 @@ from app.kpi.rows import empty_rows
 from tests.kpi.disclosure.tables import nøgletal, result, row, shown, table
 
 RULES = Rules()
+SOME = {"N": (1, 1), "S": (0, 1)}
 
 
 def test_a_table_without_small_counts_is_shown_as_it_is():
@@ -70,17 +71,12 @@ def test_what_was_not_delivered_is_not_nobody():
 
 
 def test_those_of_a_share_of_100_per_cent_are_its_people_only_where_that_is_said():
-    """b has a's people, and c those of its numerator: that c has as many does not say that all are hit."""
-    everybody = {"N": (1, 1), "S": (1, 1)}
-    told = protect(
-        [
-            *said("a", "folk", everybody),
-            *said("b", "folk", {"N": (1, 1), "S": (0, 1)}),
-            *said("c", "folk, der er ramt", {"N": (1, 1), "S": (0, 1)}),
-        ],
-        RULES,
-    )
-    assert [one.refused for one in told] == [None] * 6
+    """b has a's people, and c those of its numerator: that they are as many does not say that all are hit."""
+    one = nøgletal("a", naevner="folk", taeller="folk, der er ramt", kategorier=("x", "y"))
+    whole = result(one, "kommune", [row("999", (2, 2), categories={"x": 2, "y": 0})])
+    teams = result(one, "team", [row(name, (1, 1), categories={"x": 1, "y": 0}) for name in "NS"])
+    others = [*said("b", "folk", SOME), *said("c", "folk, der er ramt", SOME)]
+    assert [found.refused for found in protect([whole, teams, *others], RULES)] == [None] * 6
 
 
 def test_the_numerator_that_is_said_in_other_words_is_said_as_in_the_catalogue():
