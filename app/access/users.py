@@ -4,10 +4,10 @@ Each change is made only where it can be recorded, and tells ``who`` made it.
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
+from app import danish
 from app.access import audit, password
 from app.access.asker import Rolle
 from app.access.audit import Who
@@ -17,6 +17,7 @@ from app.own import sessions
 from app.own import users as kept
 from app.own.users import Afgraensning, Bruger
 
+_UNBOUND = "ingen afgrænsning"
 LOCAL = "lokal"  # the source of users with a password here
 _ID = re.compile(r"[a-z0-9æøå][a-z0-9æøå._@+-]{1,63}")
 
@@ -66,7 +67,9 @@ def add(store: Path, one: Bruger, code: str | None, who: Who) -> Bruger:
     navn = " ".join(one.navn.split())[:100] or bruger_id
     made = Bruger(bruger_id, navn, checked_role(one.rolle), one.kilde, checked_scope(one.afgraensninger))
     stored = None if code is None else password.hashed(code, bruger_id)
-    with _recorded(store, who, f"{bruger_id} oprettet som {made.rolle}, {said(made.afgraensninger)}"):
+    with audit.changing(
+        store, who, "bruger", f"{bruger_id} oprettet som {made.rolle}, {said(made.afgraensninger) or _UNBOUND}"
+    ):
         kept.add_user(store, made, stored, who.bruger_id)
     return made
 
@@ -77,7 +80,7 @@ def set_role(store: Path, bruger_id: str, rolle: str, who: Who) -> None:
     :raises UsageError: no such user or role, or nobody would be left to administer.
     """
     cleaned, checked = checked_id(bruger_id), checked_role(rolle)
-    with _recorded(store, who, f"{cleaned} får rollen {checked}"):
+    with audit.changing(store, who, "bruger", f"{cleaned} får rollen {checked}"):
         kept.set_role(store, cleaned, checked)
 
 
@@ -87,7 +90,7 @@ def set_scope(store: Path, bruger_id: str, afgraensninger: tuple[Afgraensning, .
     :raises UsageError: no such user, or a part that makes no sense.
     """
     cleaned, checked = checked_id(bruger_id), checked_scope(afgraensninger)
-    with _recorded(store, who, f"{cleaned} afgrænses til {said(checked)}"):
+    with audit.changing(store, who, "bruger", f"{cleaned} afgrænses til {said(checked) or _UNBOUND}"):
         kept.set_scope(store, cleaned, checked)
 
 
@@ -97,7 +100,7 @@ def set_active(store: Path, bruger_id: str, active: bool, who: Who) -> None:
     :raises UsageError: no such user, or nobody would be left to administer.
     """
     cleaned = checked_id(bruger_id)
-    with _recorded(store, who, f"{cleaned} {'åbnes' if active else 'spærres'}"):
+    with audit.changing(store, who, "bruger", f"{cleaned} {'åbnes' if active else 'spærres'}"):
         kept.set_active(store, cleaned, active)
 
 
@@ -111,7 +114,7 @@ def set_password(store: Path, bruger_id: str, code: str, who: Who) -> None:
     if found is not None and found.kilde != LOCAL:
         raise UsageError(f"Brugeren »{cleaned}« logger ikke ind med adgangskode her.", "Skift den, hvor den hører til.")
     stored = password.hashed(code, cleaned)
-    with _recorded(store, who, f"{cleaned} får ny adgangskode"):
+    with audit.changing(store, who, "bruger", f"{cleaned} får ny adgangskode"):
         kept.set_password(store, cleaned, stored)
 
 
@@ -123,22 +126,18 @@ def end_sessions(store: Path, bruger_id: str, who: Who) -> int:
     cleaned = checked_id(bruger_id)
     if kept.user(store, cleaned) is None:
         raise kept.unknown(cleaned)
-    with _recorded(store, who, f"{cleaned} logges ud alle steder"):
+    with audit.changing(store, who, "bruger", f"{cleaned} logges ud alle steder"):
         return sessions.end_all(store, cleaned)
 
 
 def said(afgraensninger: tuple[Afgraensning, ...]) -> str:
-    """What somebody is bound to, in canonical words."""
-    every = [f"{one.niveau} {one.enhed} {one.fra}–{one.til or ''}" for one in afgraensninger]
-    return "; ".join(every) or "ingen afgrænsning"
+    """What somebody is bound to, by id and with its days; nothing, where the role alone decides."""
+    return "; ".join(f"{one.niveau} {one.enhed}{_days(one)}" for one in afgraensninger)
 
 
-@contextmanager
-def _recorded(store: Path, who: Who, what: str) -> Iterator[None]:
-    """Make a change where it can be recorded, and record it when it has been made."""
-    audit.require_trail(store)
-    yield
-    audit.record(store, who, "bruger", what)
+def _days(one: Afgraensning) -> str:
+    since = f" fra {danish.short_date(one.fra)}" if one.fra != date.min else ""
+    return since + (f" til {danish.short_date(one.til)}" if one.til else "")
 
 
 def may_enter(store: Path, bruger_id: str, code: str) -> bool:

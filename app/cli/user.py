@@ -109,16 +109,7 @@ def list_(store: Path) -> None:
 
 
 def _bound_text(one: Bruger) -> str:
-    return "; ".join(f"{part.niveau} {part.enhed}{_days(part)}" for part in one.afgraensninger) or _rest(one)
-
-
-def _rest(one: Bruger) -> str:
-    return "intet endnu" if one.rolle in BOUND else "alt, rollen giver"
-
-
-def _days(part: Afgraensning) -> str:
-    since = f" fra {danish.short_date(part.fra)}" if part.fra != date.min else ""
-    return since + (f" til {danish.short_date(part.til)}" if part.til else "")
+    return users.said(one.afgraensninger) or ("intet endnu" if one.rolle in BOUND else "alt, rollen giver")
 
 
 def _state(one: Bruger) -> str:
@@ -147,11 +138,8 @@ def scope(bruger_id: str, store: Path, **given: object) -> None:
     """Afgræns en bruger til kommuner, teams eller sagsbehandlere i stedet for det, der gjaldt før."""
     bound = _known(store, _bound(given))
     users.set_scope(store, bruger_id, bound, operator())
-    click.echo(f"Brugeren »{users.checked_id(bruger_id)}« er nu afgrænset til: {_named(bound)}. Brugeren er logget ud.")
-
-
-def _named(bound: tuple[Afgraensning, ...]) -> str:
-    return ", ".join(f"{one.niveau} {one.enhed}{_days(one)}" for one in bound) or "det, rollen giver"
+    named = users.said(bound) or "det, rollen giver"
+    click.echo(f"Brugeren »{users.checked_id(bruger_id)}« er nu afgrænset til: {named}. Brugeren er logget ud.")
 
 
 @user.command("disable")

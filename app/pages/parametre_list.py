@@ -22,7 +22,9 @@ def draw_list(visit: Visit) -> Component:
     decides = in_force_on((one.parameter for one in every if one.served), visit.data_pr)
     rows = [_row(visit, one, one.parameter in decides) for one in every if one.parameter.navn in known]
     note = "Værdier uden navn er dem, som reglerne giver. En senere værdi tager over for en tidligere."
-    return html.Section([html.H2("Alle parametre"), table(_HEAD, rows, note, (1,), stacks=True)], className="panel")
+    return html.Section(
+        [html.H2("Alle parametre"), table(_HEAD, rows, note, (1,), stacks=True)], className="panel periods"
+    )
 
 
 def _row(visit: Visit, one: Listed, decides: bool) -> list[Component | str | None]:
