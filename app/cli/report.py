@@ -14,6 +14,7 @@ from app.cli.table import print_table
 from app.errors import StoreError, UsageError
 from app.kpi import kpi
 from app.kpi.filters import first_of_month
+from app.own.database import moment_of
 from app.reports.asking import month_of
 from app.reports.content import FORMS, Report
 from app.reports.drawing import Setting
@@ -41,7 +42,7 @@ def list_(store: Path) -> None:
 
 
 def _written(version: int, who: str, when: str) -> str:
-    return f"version {version}, {who}, {when[:10]}" if version else "følger med"
+    return f"version {version}, {who}, {danish.moment(moment_of(when))}" if version else "følger med"
 
 
 @report.command("show")
