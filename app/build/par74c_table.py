@@ -28,7 +28,7 @@ def add_cycles(connection: duckdb.DuckDBPyConnection) -> None:
         validity.setdefault(k, []).append(tuple(known))
     alike: dict[tuple, list[int]] = {}
     for k, data_pr in connection.execute("SELECT k, data_pr FROM kommune ORDER BY k").fetchall():
-        alike.setdefault(((data_pr - _EPOCH).days, *validity[k]), []).append(k)
+        alike.setdefault(((data_pr - _EPOCH).days, *validity.get(k, ())), []).append(k)
     for (data_pr, *known), some in alike.items():
         _add_municipalities(connection, some, data_pr, known)
 
