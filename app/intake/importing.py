@@ -99,7 +99,9 @@ def _publish(every: list[Received], work: Building, consent: Consent, tell: Prog
     for nth, one in enumerate(every):
         register = Register(lambda: Pseudonyms(*read_key(work.store)))
         settling = Settling(work.connection, one.manifest.kommune_kode, one.manifest.data_pr, register)
+        work.connection.begin()  # each statement by itself would wait for the disk
         settle_all(one, settling, settings, lambda text, done, nth=nth: tell(text, (nth + done) * share))
+        work.connection.commit()
         _compare(one, work.connection, work.before, consent)
     _complete(work, every[-1].report, tell)
     return work.publish(max(one.manifest.data_pr for one in every))
