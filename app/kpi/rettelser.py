@@ -15,7 +15,7 @@ from app.kpi.compute import compute
 from app.kpi.filters import UDEN, Filters
 from app.kpi.question import scoped_keys
 from app.kpi.result import KpiResult
-from app.kpi.rows import last_day, value_of
+from app.kpi.rows import last_day, number, value_of
 from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
@@ -179,7 +179,7 @@ def _now(row: dict | None, part: str | None) -> dict | None:
 
 
 def _figure(one: Kpi, part: str | None, row: dict | None) -> Figure:
-    sums = {name: _number((row or _NOTHING).get(name)) for name in _NOTHING}
+    sums = {name: number((row or _NOTHING).get(name)) for name in _NOTHING}
     counted = {name: sums[name] or 0 for name in ("numerator", "denominator")}
     if part is not None:
         value = counted["numerator"] / counted["denominator"] if counted["denominator"] else None
@@ -222,7 +222,3 @@ def rettede_sager(
         return rows
     moved = [rows[name] != rows[f"{name}_now"] for name in ("numerator", "denominator", "unknown")]
     return rows[moved[0] | moved[1] | moved[2]]  # a share is no other because a case in it took longer
-
-
-def _number(value: object) -> float | None:
-    return None if value is None or value != value or value is pd.NA else float(value)  # type: ignore[arg-type]

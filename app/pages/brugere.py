@@ -143,7 +143,7 @@ def draw_list(visit: Visit) -> Component:
     """Every user, with what that person sees."""
     names = units.display_names(visit.snapshot)
     rows = [
-        [one.bruger_id, one.navn, one.rolle, _bound(one, names), _login(one), _access(one), _last(one)]
+        [one.bruger_id, one.navn, one.rolle, _bound(one, names, visit.today), _login(one), _access(one), _last(one)]
         for one in users(visit.store)
     ]
     return html.Section(
@@ -152,15 +152,16 @@ def draw_list(visit: Visit) -> Component:
     )
 
 
-def _bound(one: Bruger, names: dict[tuple[str, str], str]) -> str:
+def _bound(one: Bruger, names: dict[tuple[str, str], str], today: date) -> str:
     parts = [
-        f"{names.get((part.niveau, part.enhed), part.enhed)}{_days(part.fra, part.til)}" for part in one.afgraensninger
+        names.get((part.niveau, part.enhed), part.enhed) + _days(part.fra, part.til, today)
+        for part in one.afgraensninger
     ]
     return "; ".join(parts) or ("intet endnu" if one.rolle in BOUND else "alt, rollen giver")
 
 
-def _days(since: date, until: date | None) -> str:
-    coming = f" fra {danish.short_date(since)}" if since > date.today() else ""
+def _days(since: date, until: date | None, today: date) -> str:
+    coming = f" fra {danish.short_date(since)}" if since > today else ""
     return coming + (f" til {danish.short_date(until)}" if until else "")
 
 

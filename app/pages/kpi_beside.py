@@ -99,7 +99,7 @@ def _best(visit: Visit, one: Kpi, mine: Mapping | None) -> Iterator[Other]:
         result = pool(visit.compute(one.id, "team", fra=months_before(visit, YEAR_LONG), **whole))
     else:
         result = visit.compute(one.id, "team", **whole)
-    rows = [row for row in result.rows.to_dict("records") if row["month"] == visit.filters.til]
+    rows = [row for row in result.lines if row["month"] == visit.filters.til]
     yield from third(one, best_third(one, rows), mine, "teams", visit.filters.team)
 
 

@@ -1,71 +1,9 @@
-"""The model's other tables and macros, by small tables and their answers."""
+"""The model's other tables, by small tables and their answers."""
 
 import duckdb
-import pytest
 
 from app.store import sqlfile
 from tests.queries.conftest import plain_rows
-
-
-@pytest.fixture(scope="module")
-def macros():
-    with duckdb.connect() as connection:
-        connection.execute(sqlfile.read("model", "11_regning").body)
-        yield lambda expression: connection.execute(f"SELECT {expression}").fetchone()[0]
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "first"),
-    [
-        ("2026-10-31", 12, "2025-11-01"),
-        ("2026-10-30", 12, "2025-10-31"),
-        ("2024-02-29", 12, "2023-03-01"),
-        ("2024-02-28", 12, "2023-02-28"),
-        ("2025-02-27", 12, "2024-02-28"),
-        ("2025-02-28", 12, "2024-03-01"),
-        ("2026-08-30", 18, "2025-02-28"),
-        ("2025-08-30", 18, "2024-02-29"),
-        ("2026-05-30", 3, "2026-02-28"),
-    ],
-)
-def test_a_window_of_months_ends_with_its_day_and_clips_its_first(macros, day, months, first):
-    assert str(macros(f"w_start(DATE '{day}', {months})")) == first
-
-
-def test_the_length_of_a_window_is_its_days(macros):
-    assert macros("w_laengde(DATE '2024-02-29', 12)") == 366
-    assert macros("w_laengde(DATE '2023-12-31', 12)") == 365
-    assert macros("w_laengde(DATE '2026-10-31', 18)") == 549
-
-
-def test_months_are_added_to_the_same_day_or_the_months_last(macros):
-    assert str(macros("add_months(DATE '2026-08-31', 6)")) == "2027-02-28"
-    assert str(macros("add_months(DATE '2023-08-31', 6)")) == "2024-02-29"
-    assert str(macros("add_months(DATE '2026-03-31', -1)")) == "2026-02-28"
-
-
-def test_a_bracket_holds_hours_up_to_and_including_its_upper_bound(macros):
-    hours = [0.5, 5, 5.5, 10, 10.5, 15, 15.1, 20, 20.1, 25, 25.1, 30, 30.1, 37]
-    assert [macros(f"timer_interval({hour})") for hour in hours] == [
-        *["1-5"] * 2,
-        *["6-10"] * 2,
-        *["11-15"] * 2,
-        *["16-20"] * 2,
-        *["21-25"] * 2,
-        *["26-30"] * 2,
-        *["over 30"] * 2,
-    ]
-    assert macros("timer_interval(NULL)") == "uoplyst"
-
-
-def test_tenure_counts_whole_months_on_the_day(macros):
-    def tenure(start):
-        return macros(f"anciennitet(DATE '{start}', DATE '2026-10-31')")
-
-    assert tenure("2025-11-02") == "under 1 år"
-    assert tenure("2025-11-01") == "1-2 år"
-    assert tenure("2024-11-01") == "1-2 år"
-    assert tenure("2024-10-31") == "over 2 år"
 
 
 def test_the_months_reach_from_the_first_period_to_the_data_date_and_only_whole_ones_have_ended(model):
@@ -180,49 +118,6 @@ def test_the_latest_row_of_a_pulje_holds_and_the_one_before_when_it_has_ended(mo
         ("2026-01-01", "2026-06-30", 90),
         ("2026-07-01", "9999-12-31", 80),
     ]
-
-
-@pytest.fixture
-def parameter():
-    def value(rows, day, kommune=580):
-        with duckdb.connect() as connection:
-            connection.execute("CREATE SCHEMA stage")
-            connection.execute(
-                "CREATE TABLE stage.parameter (navn TEXT, kommune_kode TEXT, fra DATE, til DATE, vaerdi DOUBLE)"
-            )
-            for row in rows:
-                connection.execute("INSERT INTO stage.parameter VALUES ('cv_frist_dage', ?, ?, ?, ?)", row)
-            connection.execute(sqlfile.read("model", "10_parameter").body)
-            asked = "SELECT parameter('cv_frist_dage', k, fra) FROM (SELECT $k::INTEGER AS k, $day::DATE AS fra)"
-            return connection.execute(asked, {"k": kommune, "day": day}).fetchone()[0]
-
-    return value
-
-
-def test_without_own_parameters_the_defaults_hold_for_all_time(parameter):
-    assert parameter([], "1998-01-01") == 21
-    assert parameter([], "2026-10-31") == 21
-
-
-def test_a_change_of_the_law_holds_from_its_day(parameter):
-    rows = [(None, "2027-01-01", None, 14)]
-    assert parameter(rows, "2026-12-31") == 21
-    assert parameter(rows, "2027-01-01") == 14
-
-
-def test_a_municipalitys_own_rule_goes_before_the_rule_for_all_while_it_lasts(parameter):
-    rows = [("580", "2026-01-01", "2026-12-31", 28), (None, "2026-06-01", None, 14)]
-    assert [parameter(rows, day) for day in ("2025-12-31", "2026-01-01", "2026-06-01", "2027-01-01")] == [
-        21,
-        28,
-        28,
-        14,
-    ]
-    assert parameter(rows, "2026-03-01", kommune=101) == 21
-
-
-def test_an_own_rule_from_the_first_day_takes_the_defaults_place(parameter):
-    assert parameter([(None, "1900-01-01", None, 35)], "2020-01-01") == 35
 
 
 def test_two_municipalities_have_their_own_rows_dates_and_numbers(model):
