@@ -107,11 +107,12 @@ def _corrections(maker: Maker, passed: Passed) -> tuple[str, ...]:
         result = maker.known[kpi_id, COURSE]
         pairs = [(row["month"], from_to(result, row, was)) for row, was in passed.corrected(kpi_id)]
         told = dict([(month, text) for month, text in pairs if text][-_MOST_TOLD:])
-        if told:
-            said.append(f"{result.kpi.titel}: rettet, siden det blev udgivet: {'; '.join(told.values())}.")
         first = {one.month for one in maker.setting.corrected(kpi_id, result.filters)} | {month for month, _ in pairs}
-        if months := sorted(first - told.keys()):
-            names = ", ".join(danish.month(month) for month in months)
+        names = ", ".join(danish.month(month) for month in sorted(first - told.keys()))
+        if told:
+            more = f" Tal for {names} er også rettet." if names else ""
+            said.append(f"{result.kpi.titel}: {'; '.join(told.values())}, siden det blev udgivet.{more}")
+        elif names:
             said.append(f"{result.kpi.titel}: tal for {names} er rettet, siden de først blev vist.")
     return tuple(said)
 

@@ -142,6 +142,11 @@ def test_a_corrected_month_is_named_without_its_old_figure(setting):
     assert ("Rettet", report.corrections[0]) in report.facts
 
 
+def unseen_of(row, numerator):
+    """The figures of a row that was hidden, and is another now."""
+    return row.tal | {"n": (numerator + 20, False)}
+
+
 def test_a_figure_that_was_published_otherwise_is_told_with_what_it_was(setting):
     passed = gather(recipe(), OKT, setting)
     remember(passed, setting.store, "999", "rapport", "leder")
@@ -156,9 +161,12 @@ def test_a_figure_that_was_published_otherwise_is_told_with_what_it_was(setting)
         f"{danish.share(count / denominator)} ({danish.number(count)} af {danish.number(denominator)})"
         for count in (numerator + 20, numerator)
     )
-    told = f"rettet, siden det blev udgivet: september 2026 fra {was} til {now}."
-    assert report.corrections == (f"Flere timer i fleksjobbet: {told}",)
-    unseen = replace(wrong, tal=wrong.tal | {"n": (numerator + 20, False)})
+    told = f"Flere timer i fleksjobbet: september 2026 fra {was} til {now}, siden det blev udgivet."
+    assert report.corrections == (told,)
+    may = replace(wrong, fra=date(2026, 5, 1), til=date(2026, 5, 1), tal=unseen_of(wrong, numerator))
+    both = make_report(recipe(), OKT, setting, replace(passed, before=Ledger((*rows, wrong, may))))
+    assert both.corrections == (f"{told} Tal for maj 2026 er også rettet.",)
+    unseen = replace(wrong, tal=unseen_of(wrong, numerator))
     report = make_report(recipe(), OKT, setting, replace(passed, before=Ledger((*rows, unseen))))
     assert report.corrections == (
         "Flere timer i fleksjobbet: tal for september 2026 er rettet, siden de først blev vist.",
