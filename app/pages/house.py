@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import orjson
 from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
@@ -135,13 +136,18 @@ def section(app: Dash, house: House, page: Page, where: str, draw: Callable[[Vis
         return still(house.answer(page, pathname, search, draw), house.live)
 
 
-def kept(house: House, where: str, draw: Callable[[Visit], Answer]) -> Callable[[Visit], Answer]:
+def kept(house: House, where: str, draw: Callable[[Visit], Answer]) -> Callable[[Visit], Answer | orjson.Fragment]:
     """``draw`` of the section ``where``, its answer remembered as it goes to the browser. Only for sums: a row about a
     borger is never kept. What is told to those without the cases rests on what was published, and is drawn anew."""
 
-    def drawn(visit: Visit) -> Answer:
+    def drawn(visit: Visit) -> Answer | orjson.Fragment:
         if not visit.scope.cases:
             return draw(visit)
-        return visit.ask.remember(visit.known_as(where), lambda: still(draw(visit), house.live))
+        return orjson.Fragment(visit.ask.remember(visit.known_as(where), lambda: _sent(still(draw(visit), house.live))))
 
     return drawn
+
+
+def _sent(answer: Answer) -> bytes:
+    """An answer as it goes to the browser: what is remembered so is neither read nor written anew."""
+    return orjson.dumps(answer, default=lambda part: part.to_plotly_json())
