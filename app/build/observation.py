@@ -66,5 +66,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile, given: 
 
 
 def make_observations(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make ``frist``, the deadlines to act on by who has the case now, when all nøgletal are in."""
-    connection.execute(sqlfile.read("build", "frist").body)
+    """When all nøgletal are in, make ``frist``, the deadlines to act on by who has the case now, and
+    ``dimensionsvaerdi``, what there is to filter by."""
+    for name in ("frist", "dimensionsvaerdi"):
+        connection.execute(sqlfile.read("build", name).body)
