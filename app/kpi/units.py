@@ -86,12 +86,20 @@ def keys(snapshot: Snapshot, niveau: str, ids: frozenset[str] | None) -> list[in
     """
     if ids is None:
         return None
-    of_level = _of_level(snapshot, niveau)
-    unknown = ids - set(of_level["id"]) - {UDEN}
+    known = _keys_of(snapshot, niveau)
+    unknown = ids - known.keys() - {UDEN}
     if unknown:
         raise UsageError(f"{niveau.capitalize()} »{sorted(unknown)[0]}« findes ikke i data.", "Se id'er i filtrene.")
-    found = of_level[of_level["id"].isin(ids)]["noegle"].astype(int).tolist()
-    return found + [0] * (UDEN in ids)
+    return sorted(key for one in ids for key in known.get(one, ())) + [0] * (UDEN in ids)
+
+
+@lru_cache(maxsize=64)
+def _keys_of(snapshot: Snapshot, niveau: str) -> dict[str, list[int]]:
+    """Id → the keys of the units that have it."""
+    found: dict[str, list[int]] = {}
+    for row in _of_level(snapshot, niveau).itertuples():
+        found.setdefault(row.id, []).append(int(row.noegle))
+    return found
 
 
 @lru_cache(maxsize=64)
