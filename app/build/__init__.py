@@ -5,7 +5,7 @@ from app.build.building import Building, before, building, rebuild, rollback
 from app.build.check import Finding, run_checks
 from app.build.content import content_hash
 from app.build.publication import withdraw_earlier
-from app.build.version import built_by_this_house
+from app.build.version import built_by_this_house, is_of_this_house
 
 __all__ = [
     "Building",
@@ -15,6 +15,7 @@ __all__ = [
     "building",
     "built_by_this_house",
     "content_hash",
+    "is_of_this_house",
     "rebuild",
     "rollback",
     "run_checks",

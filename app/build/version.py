@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from app.store import sqlfile
+from app.store.snapshot import AnotherVersion, Snapshot
 
 _QUERIES = ("stage", "model", "build", "kpi", "check")
 _ROOMS = ("build", "intake")
@@ -27,6 +28,17 @@ def _version() -> str:
 def sign(connection: duckdb.DuckDBPyConnection) -> None:
     """Note this house in the snapshot under construction."""
     connection.execute("CREATE OR REPLACE TABLE hus AS SELECT $sha256 AS sha256", {"sha256": _version()})
+
+
+def is_of_this_house(snapshot: Snapshot) -> bool:
+    """Whether a published snapshot was built by the code that runs now.
+
+    :raises StoreError: it cannot be read.
+    """
+    try:
+        return snapshot.lines("SELECT sha256 FROM hus") == [{"sha256": _version()}]
+    except AnotherVersion:
+        return False  # it is older than the note
 
 
 def built_by_this_house(connection: duckdb.DuckDBPyConnection) -> bool:

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import click
 
+from app.build import is_of_this_house
 from app.cli.group import fleks
 from app.cli.import_ import import_with_progress
 from app.cli.persons import make_persons, require_fiction
 from app.cli.serve import port_option, run_server
 from app.own.targets import Target, set_target, targets
 from app.store.pointer import POINTER
+from app.store.snapshot import current
 
 # Invented, as the municipality is: what a committee might have decided.
 DEMO_TARGETS = {
@@ -34,15 +36,17 @@ def demo(store: Path, port: int) -> None:
 
 
 def prepare_demo(store: Path) -> None:
-    """Make the delivery of Demokommune and import it, unless the store already serves data; and its persons.
+    """Make the delivery of Demokommune and import it, unless the store already serves it as this house would; and its
+    persons.
 
     :raises UsageError: the store serves data that are not made up.
     """
     if (store / POINTER).exists():
+        require_fiction(store)
+    if (store / POINTER).exists() and is_of_this_house(current(store)):
         click.echo(f"Bruger data, der allerede er i {store}.", err=True)
     else:
         _make_demo(store)
-    require_fiction(store)
     make_persons(store)
 
 

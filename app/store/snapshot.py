@@ -47,6 +47,10 @@ def _connection(path: Path) -> duckdb.DuckDBPyConnection:
         return _connections[path]
 
 
+class AnotherVersion(StoreError):
+    """Another version of the house built the snapshot, without what this one asks for."""
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """One published state of the store. ``name`` is part of every cache key."""
@@ -61,7 +65,7 @@ class Snapshot:
     def sql(self, statement: str, parameters: dict | None = None) -> pd.DataFrame:
         """The answer to a statement that stands in this code base, never one that a user wrote.
 
-        :raises StoreError: the snapshot cannot be read.
+        :raises StoreError: the snapshot cannot be read, or another version of the house built it without what is asked.
         """
         with self._answer(statement, parameters) as answer:
             return answer.df()
@@ -86,6 +90,11 @@ class Snapshot:
             raise StoreError(
                 f"Øjebliksbilledet {self.name} kan ikke læses.",
                 "Gå tilbage til det forrige: fleks rollback --store MAPPE, og importér leverancen igen.",
+            ) from error
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            raise AnotherVersion(
+                f"Øjebliksbilledet {self.name} er bygget af en anden udgave af Fleksoverblik.",
+                "Importér den samme leverance igen: fleks import LEVERANCE --store MAPPE.",
             ) from error
 
     def frame(self, name: str, parameters: dict | None = None) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.build import version
+from app.cli import demo
 from app.cli.demo import prepare_demo
 from app.cli.persons import make_persons, require_fiction
 from app.cli.serve import _require_login
@@ -71,6 +73,22 @@ def test_the_demo_is_refused_over_data_that_are_not_made_up(tmp_path):
     with pytest.raises(UsageError, match="ikke opdigtede"):
         prepare_demo(store)
     assert users(store) == []
+
+
+@pytest.mark.parametrize(("another", "made"), [(False, 0), (True, 1)])
+def test_a_demo_is_made_again_where_another_version_built_it(tmp_path, monkeypatch, another, made):
+    store = deliver_and_import(
+        tmp_path,
+        teams=[{"team_id": "T1", "navn": "Team Nord"}],
+        sagsbehandlere=[{"sagsbehandler_id": "S1", "navn": "Åse", "team_id": "T1"}],
+    )
+    asked = []
+    monkeypatch.setattr(demo, "require_fiction", lambda _: None)
+    monkeypatch.setattr(demo, "_make_demo", asked.append)
+    if another:
+        monkeypatch.setattr(version, "_version", lambda: "en anden udgave")
+    prepare_demo(store)
+    assert len(asked) == made
 
 
 def test_the_persons_of_the_demo_are_one_of_each_role_without_a_password(tmp_path):

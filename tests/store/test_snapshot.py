@@ -13,7 +13,7 @@ from app.access import Scope
 from app.kpi import Filters, compute
 from app.main import IN_PROCESS
 from app.pages.ask import Ask
-from app.store.snapshot import Snapshot, current
+from app.store.snapshot import AnotherVersion, Snapshot, current
 from tests.pages.made import OKT
 from tests.pages.store import made_store
 
@@ -50,11 +50,19 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 )
 def test_a_snapshot_is_locked_to_reading_itself(snapshot: Snapshot, tmp_path: Path, statement: str) -> None:
     frame = pd.DataFrame({"a": [1]})
-    with pytest.raises(duckdb.Error):
+    with pytest.raises((duckdb.Error, AnotherVersion)) as refused:
         snapshot.sql(statement.replace("{folder}", str(tmp_path)))
+    assert isinstance(refused.value.__cause__ or refused.value, duckdb.Error)
     assert len(frame) == 1
     assert list(tmp_path.iterdir()) == []
     assert len(snapshot.sql("SELECT * FROM borger")) == 7
+
+
+@pytest.mark.parametrize("statement", ["SELECT * FROM ny_tabel", "SELECT ny_kolonne FROM borger"])
+def test_a_snapshot_without_what_is_asked_for_was_built_by_another_version(snapshot: Snapshot, statement: str) -> None:
+    with pytest.raises(AnotherVersion, match="anden udgave") as caught:
+        snapshot.sql(statement)
+    assert "Importér den samme leverance igen" in caught.value.remedy
 
 
 def test_threads_that_ask_at_once_each_get_their_own_answer(snapshot: Snapshot) -> None:
