@@ -1,6 +1,9 @@
 """``fleks report``: the reports that leave the house, for a person and for a scheduler."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
@@ -61,6 +64,9 @@ def show(name: str, store: Path) -> None:
         for kpi_id in part.noegletal
     ]
     print_table(["Afsnit", "Nøgletal", "Figurer"], rows)
+
+
+_AT_ONCE = 2  # forms of a report: while typst sets one, Python makes another
 
 
 @report.command("run")
@@ -125,8 +131,8 @@ def _write(one: Report, forms: list[str], out: Path) -> list[Path]:
     written = []
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for form in forms:
-            for name, content in files(one, form):
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for name, content in chain.from_iterable(pool.map(partial(files, one), forms)):
                 beside = out / f".{name}.tmp"
                 beside.write_bytes(content)
                 written.append(beside.replace(out / name))

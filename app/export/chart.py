@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from textwrap import fill
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app import danish
@@ -51,9 +52,17 @@ class Picture:
     height: float = 5.0
 
 
-@lru_cache(maxsize=64)  # the same figure stands in the PDF and among the pictures
 def svg_bytes(diagram: Diagram, picture: Picture) -> bytes:
     """The chart as SVG on a transparent ground, letters as outlines; its title and notes stand beside it."""
+    with _drawing:
+        return _drawn(diagram, picture)
+
+
+_drawing = Lock()  # matplotlib's style is the whole process's: two readers may ask for a chart at once
+
+
+@lru_cache(maxsize=64)  # the same figure stands in the PDF and among the pictures
+def _drawn(diagram: Diagram, picture: Picture) -> bytes:
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 

@@ -1,8 +1,13 @@
+import threading
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from io import BytesIO
 
+import matplotlib
 import pytest
 
+from app.export import chart
 from app.export.chart import Picture, svg_bytes
 from app.export.report_files import files, packed
 from app.reports.content import FORMS
@@ -46,6 +51,23 @@ def test_a_hidden_bar_is_a_dot_and_its_value_nowhere_in_the_picture(quarterly):
     at = [point.hidden for point in figure.series[0].points].index(True)
     assert figure.series[0].points[at].value is None
     assert "•" in said
+
+
+def test_two_who_ask_for_charts_at_once_get_each_theirs_in_the_house_style(quarterly, monkeypatch):
+    draw, others, styles = chart._draw, threading.Barrier(2), []
+
+    def drawn_together(figure, diagram, picture):
+        with suppress(threading.BrokenBarrierError):
+            others.wait(timeout=0.3)  # as long as nobody else is let in
+        styles.append(matplotlib.rcParams["axes.axisbelow"] is True and others.broken)
+        draw(figure, diagram, picture)
+
+    monkeypatch.setattr(chart, "_draw", drawn_together)
+    usual = matplotlib.rcParams["font.size"]
+    with ThreadPoolExecutor(2) as pool:
+        made = pool.map(lambda width: svg_bytes(quarterly.figures[0], Picture(width)), (15.5, 16.5))
+    assert len(set(made)) == 2
+    assert (styles, matplotlib.rcParams["font.size"]) == ([True, True], usual)
 
 
 def test_every_form_can_be_made(quarterly):
