@@ -2,17 +2,15 @@
 
 from pathlib import Path
 
-from limits import RateLimitItem, parse
-
 from app.errors import AccessDenied
 from app.own import attempts as kept
 
-_LIMITS: dict[str, tuple[RateLimitItem, ...]] = {
-    "adresse": (parse("20/minute"), parse("200/hour")),
-    "bruger": (parse("5/minute"), parse("30/hour")),  # per user and address: nobody shuts somebody else out
-    "konto": (parse("100/hour"),),  # per user, from anywhere
+_MINUTE, _HOUR = 60.0, 3600.0  # seconds
+_LIMITS: dict[str, tuple[kept.Limit, ...]] = {
+    "adresse": ((20, _MINUTE), (200, _HOUR)),
+    "bruger": ((5, _MINUTE), (30, _HOUR)),  # per user and address: nobody shuts somebody else out
+    "konto": ((100, _HOUR),),  # per user, from anywhere
 }
-_REMEMBERED = max(limit.get_expiry() for limits in _LIMITS.values() for limit in limits)
 
 
 class TooMany(AccessDenied):
@@ -26,8 +24,7 @@ def try_once(store: Path, bruger_id: str, address: str) -> None:
     :raises StoreError: it cannot be counted.
     """
     for kind, who in _counted(bruger_id, address).items():
-        limits = [(limit.amount, float(limit.get_expiry())) for limit in _LIMITS[kind]]
-        if not kept.count(store, who, limits, _REMEMBERED):
+        if not kept.count(store, who, _LIMITS[kind], remembered=_HOUR):
             raise TooMany("Der er prøvet for mange gange.", "Vent lidt, og prøv igen.")
 
 
