@@ -92,13 +92,12 @@ def short_date(day: date | None) -> str:
     return NO_VALUE if _missing(day) else format_date(day, "dd-MM-y", locale="da_DK")
 
 
-@lru_cache(maxsize=2_000)
 def month(day: date) -> str:
     """The month of a day in words: ``oktober 2026``."""
     return _month(day.year, day.month)
 
 
-@lru_cache(maxsize=2000)  # a page offers every month there is
+@lru_cache(maxsize=2_000)  # a page offers every month there is
 def _month(year: int, month: int) -> str:
     return format_date(date(year, month, 1), "MMMM y", locale="da_DK")
 
