@@ -46,6 +46,6 @@ class AuditError(FleksError):
     def __init__(self) -> None:
         super().__init__(
             "Sager og udtræk kan ikke vises lige nu: revisionssporet kan ikke skrives.",
-            "Nøgletallene vises stadig. Bed den, der driver Fleksoverblik, se efter plads på disken og rettigheder"
-            " til filerne revisionsspor.* i datamappen.",
+            "Nøgletallene vises stadig. Bed den, der driver Fleksoverblik, se efter plads på disken, rettigheder til "
+            "filerne revisionsspor.* i datamappen, og om begge er der og fra samme tid.",
         )

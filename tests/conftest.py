@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,9 +61,13 @@ def demo_delivery(demo_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_store(demo_folder: Path) -> Path:
-    """A store that serves the demo municipality, to be read only: who writes takes a copy."""
-    return demo_folder / "store"
+def demo_store(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that serves the demo municipality: to be read only, who writes takes a copy.
+
+    Each process has its own: a page that shows cases writes in the trail, and a copy that another process takes just
+    then could hold one of the trail's two files without the other.
+    """
+    return shutil.copytree(demo_folder / "store", tmp_path_factory.mktemp("demo") / "store")
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,12 @@ _LONGEST = 200  # characters, or choices, that are read of a field
 
 
 def choice(name: str, label: str, options: Iterable[Option], value: str | None = None, **more: object) -> Component:
-    """A drop-down with the id ``name``; options are (value, text)."""
+    """A drop-down with the id ``name``; options are (value, text).
+
+    What is chosen is told when the field is left (``debounce``): told on a timer, it would come after a button that is
+    pressed at once, which then would ask with what stood there before. ``debounce=False`` is for what is drawn anew
+    with each choice.
+    """
     data = [{"value": key, "label": text} for key, text in options]
     return dmc.Select(
         id=name,
@@ -36,14 +41,15 @@ def choice(name: str, label: str, options: Iterable[Option], value: str | None =
         maxDropdownHeight=320,
         size="sm",
         className="filter",
-        **more,
+        **{"debounce": True} | more,
     )
 
 
 def line(name: str, label: str, hint: str = "", **more: object) -> Component:
-    """A field for a short text with the id ``name``; ``hint`` says how it is written."""
+    """A field for a short text with the id ``name``; ``hint`` says how it is written. What is written is told when the
+    field is left, as in :func:`choice`."""
     return dmc.TextInput(
-        id=name, label=label, description=hint, size="sm", className="filter", autoComplete="off", **more
+        id=name, label=label, description=hint, debounce=True, size="sm", className="filter", autoComplete="off", **more
     )
 
 

@@ -76,12 +76,10 @@ def form_of(recipe: Recipe) -> Component:
                 name="Hvad og til hvem",
             ),
             form.fields(
-                form.choice(plain_id("periode"), "Tallene er for", _PERIODS, str(recipe.periode)),
-                form.choice(plain_id("maaneder"), "Udvikling over", _MONTHS, str(recipe.maaneder)),
-                form.choice(
-                    plain_id("kolonner"), "Figurer ved siden af hinanden", _COLUMNS, str(recipe.kolonner), w=240
-                ),
-                form.choice(plain_id("tabeller"), "Tabel under hver figur", _YESNO, "ja" if recipe.tabeller else "nej"),
+                _choice("periode", "Tallene er for", _PERIODS, str(recipe.periode)),
+                _choice("maaneder", "Udvikling over", _MONTHS, str(recipe.maaneder)),
+                _choice("kolonner", "Figurer ved siden af hinanden", _COLUMNS, str(recipe.kolonner), w=240),
+                _choice("tabeller", "Tabel under hver figur", _YESNO, "ja" if recipe.tabeller else "nej"),
                 name="Form",
             ),
             _many(plain_id("niveauer"), "Niveauer", [(key, _LEVELS[key]) for key in NIVEAUER], recipe.niveauer),
@@ -100,6 +98,10 @@ _MONTHS = [(str(count), f"{count} måneder") for count in (13, 24, 36, 60)]
 _PERIODS = [("1", "Måneden"), ("3", "Tre måneder"), ("12", "Tolv måneder")]
 _COLUMNS = [("1", "Én"), ("2", "To")]
 _YESNO = [("ja", "Ja"), ("nej", "Nej")]
+
+
+def _choice(name: str, label: str, options: list[form.Option], value: str, **more: object) -> Component:
+    return form.choice(plain_id(name), label, options, value, debounce=False, **more)  # the draft follows each choice
 
 
 def sections(every: Sequence[Afsnit]) -> list[Component]:
@@ -149,6 +151,7 @@ def _text(name: str | dict, label: str, value: str, hint: str = "") -> Component
         label=label,
         description=hint,
         value=value.strip(),
+        debounce=True,  # told when the field is left, as form.line
         autosize=True,
         minRows=2,
         maxRows=14,

@@ -45,6 +45,26 @@ def test_an_administrator_finds_who_saw_a_borger_and_leaves_no_trace_in_the_brow
     expect_no_sideways_scrolling(page)
 
 
+# A field that tells what was written a moment later is, here, two seconds late.
+_LATER = "() => { const at = window.setTimeout; window.atOnce = at; window.setTimeout = (act, ms) => at(act, 2000) }"
+_AT_ONCE = "() => { window.setTimeout = window.atOnce }"
+
+
+def test_what_was_written_is_asked_about_however_fast_the_button_follows(
+    page: Page, serve: Callable[..., str], demo_store: Path, demo: Snapshot, tmp_path: Path
+) -> None:
+    store = shutil.copytree(demo_store, tmp_path / "store")
+    number = demo.sql("SELECT sagsnr FROM borger WHERE sagsnr IS NOT NULL ORDER BY sagsnr LIMIT 1").iloc[0, 0]
+    page.goto(f"{serve(store, asker=lambda: made_asker(Rolle.ADMINISTRATOR, Scope()))}/revision")
+    settled(page)
+    page.evaluate(_LATER)
+    page.get_by_label("Borger", exact=True).fill(number)
+    page.evaluate(_AT_ONCE)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#revision-svar")).to_contain_text("Registreret om borgeren")
+
+
 def test_the_text_on_data_protection_is_accessible(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/databeskyttelse")
     settled(page)

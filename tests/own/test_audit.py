@@ -204,6 +204,14 @@ def test_a_trail_that_cannot_be_written_says_so_before_and_when_it_is_tried(writ
             attempt()
 
 
+def test_a_trail_that_has_lost_its_head_is_refused_and_not_begun_anew(written: Path) -> None:
+    (written / HEAD).unlink()
+    for attempt in (lambda: require_writable(written), lambda: append(written, event(9)), lambda: verify(written)):
+        with pytest.raises(AuditError, match="begge er der og fra samme tid"):
+            attempt()
+    assert events(written)[1] == 8
+
+
 def test_asking_whether_it_can_be_written_writes_nothing(tmp_path: Path, written: Path) -> None:
     require_writable(written)
     assert verify(written).faults == ()
