@@ -12,7 +12,7 @@ from app.pages import errors, form, rapport_make
 from app.pages.house import House
 from app.pages.page import Page, Step
 from app.pages.rapport_form import EVERY_ACT, EVERY_AFSNIT, PLAIN, afsnit_in, moved, plain_id, recipe_in, sections
-from app.pages.rapport_layout import layout
+from app.pages.rapport_layout import layout, version_id, versions
 from app.pages.rapport_state import draw_job, file_of, is_running
 from app.pages.visit import Visit
 from app.reports.content import FORMS
@@ -31,6 +31,7 @@ def register(app: Dash, house: House) -> None:
     made."""
     _register_draft(app, house)
     _register_acts(app, house)
+    _register_versions(app, house)
     _register_files(app, house)
 
 
@@ -86,6 +87,31 @@ def _register_acts(app: Dash, house: House) -> None:
             return _act(house.visit(PAGE, pathname, search), str(ctx.triggered_id), forms or [], values), 0
         except FleksError as error:
             return html.Div(errors.notice("Ikke gjort", error.message, error.remedy, "warn"), role="alert"), 0
+
+
+def _register_versions(app: Dash, house: House) -> None:
+    @app.callback(
+        Output("opskrift-versioner", "children"),
+        Input("rapport-besked", "children"),
+        *_PLACE.values(),
+        prevent_initial_call=True,
+    )
+    def saved(_: Any, search: str | None, pathname: str | None) -> Component | None:
+        _require(pathname)
+        return versions(house.visit(PAGE, pathname, search))
+
+    @app.callback(
+        Output("opskrift-felter", "children"),
+        Input(version_id(ALL), "n_clicks"),
+        *_PLACE.values(),
+        prevent_initial_call=True,
+    )
+    def fetch(clicks: list, search: str | None, pathname: str | None) -> Any:
+        _require(pathname)
+        if not any(clicks) or not ctx.triggered[0]["value"]:
+            raise PreventUpdate
+        number = ctx.triggered_id["nr"]
+        return house.answer(PAGE, pathname, search, lambda visit: rapport_make.earlier(visit, number))
 
 
 def _register_files(app: Dash, house: House) -> None:

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from app import danish
 from app.own.database import moment_of
+from app.own.recipes import OwnRecipe, recipe_versions
 from app.pages import form
 from app.pages.rapport_form import form_of
 from app.pages.rapport_state import is_running
@@ -14,7 +15,7 @@ from app.pages.visit import Visit
 from app.reports.content import FORMS
 from app.reports.shelf import Standing, find
 from app.view import html
-from app.view.parts import skeleton
+from app.view.parts import skeleton, table
 
 _USUAL = ["pdf", "pptx", "xlsx"]
 _EVERY = 1000  # milliseconds between two looks at a report under way
@@ -28,7 +29,7 @@ def layout(visit: Visit) -> Component:
             html.H1(one.recipe.titel),
             html.Div(id="rapport-besked"),
             _make(visit),
-            _own(one) if one.is_own else _shipped(one),
+            _own(visit, one) if one.is_own else _shipped(one),
             html.H2("Forhåndsvisning"),
             html.Div(skeleton("30rem"), id="rapport-udkast"),
             dcc.Download(id="rapport-hent"),
@@ -66,23 +67,26 @@ def _shipped(one: Standing) -> Component:
             html.H2("Opskriften"),
             html.P("Denne rapport følger med. Tag en kopi for at ændre den; kopien er kommunens egen."),
             form.button("opskrift-kopier", "Kopiér, og ret kopien"),
-            html.Div([form_of(one.recipe), *_unused("opskrift-gem", "opskrift-slet")], hidden=True),
+            html.Div([html.Div(form_of(one.recipe), id="opskrift-felter"), *_unused()], hidden=True),
         ],
         className="panel",
     )
 
 
-def _unused(*names: str) -> list[Component]:
-    return [form.button(name, name) for name in names]
+def _unused() -> list[Component]:
+    return [
+        *(form.button(name, name) for name in ("opskrift-gem", "opskrift-slet")),
+        html.Div(id="opskrift-versioner"),
+    ]
 
 
-def _own(one: Standing) -> Component:
-    written = f"Version {one.version}, gemt af {one.who} {danish.moment(moment_of(one.when))}. Hver version bevares."
+def _own(visit: Visit, one: Standing) -> Component:
+    written = f"Version {one.version}, gemt af {one.who} {danish.moment(moment_of(one.when))}."
     return html.Details(
         [
             html.Summary("Ret opskriften"),
             html.P(written, className="soft"),
-            form_of(one.recipe),
+            html.Div(form_of(one.recipe), id="opskrift-felter"),
             html.Div(
                 [
                     form.button("opskrift-gem", "Gem som ny version"),
@@ -91,7 +95,35 @@ def _own(one: Standing) -> Component:
                 ],
                 className="acts report-acts",
             ),
+            html.Div(versions(visit), id="opskrift-versioner"),
         ],
         className="panel",
         open=True,
     )
+
+
+def version_id(number: object) -> dict[str, object]:
+    """The id of the button that fetches version ``number`` into the form."""
+    return {"type": "opskrift-version", "nr": number}
+
+
+def versions(visit: Visit) -> Component | None:
+    """Every version of an own recipe that was saved, the newest first, each to be fetched into the form."""
+    every = recipe_versions(visit.store, visit.slots["navn"])
+    if len(every) < 2:
+        return None
+    rows = [[f"Version {one.version}", one.hvem, danish.moment(moment_of(one.hvornaar)), _fetch(one)] for one in every]
+    return html.Div(
+        [
+            html.H3("Versioner"),
+            html.P(
+                "Hent en ældre version frem, og gem den, for at vende tilbage til den.", className="soft"
+            ),
+            table(["Version", "Gemt af", "Hvornår", "Hent frem"], rows, "Versioner af opskriften"),
+        ]
+    )
+
+
+def _fetch(one: OwnRecipe) -> Component:
+    told = {"aria-label": f"Hent version {one.version} frem"}
+    return html.Button("Hent frem", id=version_id(one.version), type="button", className="chart-button", **told)

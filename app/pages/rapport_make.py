@@ -12,6 +12,7 @@ from app.own.database import revision
 from app.own.recipes import drop_recipe
 from app.pages import report_jobs
 from app.pages.ask import key
+from app.pages.rapport_form import form_of
 from app.pages.report_jobs import File
 from app.pages.visit import Visit
 from app.reports import shelf
@@ -96,6 +97,14 @@ def save(visit: Visit, recipe: Recipe) -> str:
     """Keep the recipe as its next version; what was done, in Danish."""
     shelf.save(visit.store, recipe, visit.asker.navn)
     return f"»{recipe.titel}« er gemt som version {shelf.find(visit.store, recipe.navn).version}."
+
+
+def earlier(visit: Visit, version: object) -> Component:
+    """The form with an own recipe as it stood in ``version``; nothing is saved.
+
+    :raises UsageError: there is no such version, or it can no longer be read.
+    """
+    return form_of(shelf.find_version(visit.store, visit.slots["navn"], version).recipe)
 
 
 def copy(visit: Visit, name: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app import danish
 from app.errors import UsageError
-from app.own.recipes import own_recipes, save_recipe
+from app.own.recipes import own_recipes, recipe_versions, save_recipe
 from app.reports.recipe import Recipe, recipe_from
 
 FOLDER = Path(__file__).resolve().parent / "recipes"
@@ -56,7 +56,7 @@ def every(store: Path) -> list[Standing]:
 
 
 def find(store: Path, navn: str) -> Standing:
-    """The recipe of this name.
+    """The recipe of this name, as it stands now.
 
     :raises UsageError: there is none, or it can no longer be read.
     """
@@ -67,6 +67,18 @@ def find(store: Path, navn: str) -> Standing:
             return Standing(recipe_from(navn, one.indhold), one.version, one.hvem, one.hvornaar)
     names = ", ".join(one.recipe.navn for one in every(store))
     raise UsageError(f"Rapporten »{navn}« findes ikke.", f"Brug: {names}.")
+
+
+def find_version(store: Path, navn: str, version: object) -> Standing:
+    """An own recipe as it stood in ``version``.
+
+    :raises UsageError: there is no such recipe now, it had no such version, or that can no longer be read.
+    """
+    find(store, navn)
+    for one in recipe_versions(store, navn):
+        if one.version == version:
+            return Standing(recipe_from(navn, one.indhold), one.version, one.hvem, one.hvornaar)
+    raise UsageError("Den version af rapporten findes ikke.", "Vælg en af dem, der står på rapportens side.")
 
 
 def save(store: Path, recipe: Recipe, who: str) -> None:

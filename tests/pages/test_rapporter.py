@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from dash.development.base_component import Component
 
 from app.access import Scope
 from app.access.asker import Rolle
 from app.errors import AccessDenied, FleksError, UsageError
 from app.own import audit, reports
-from app.pages import rapport, rapport_make, rapporter, report_jobs
+from app.pages import rapport, rapport_layout, rapport_make, rapporter, report_jobs
 from app.pages.ask import Ask
 from app.pages.house import House
 from app.pages.rapport_form import AFSNIT, PLAIN, form_of, moved, recipe_in
@@ -50,9 +51,13 @@ def list_of(store: Path, rolle: Rolle, scope: Scope | None = None) -> Visit:
 
 def values(recipe: Recipe) -> list:
     """What the fields of the form hold, as the browser sends it."""
-    by_id = {str(one.id): getattr(one, "value", None) for one in parts(form_of(recipe)) if hasattr(one, "id")}
+    return values_in(form_of(recipe))
+
+
+def values_in(drawn: Component) -> list:
+    by_id = {str(one.id): getattr(one, "value", None) for one in parts(drawn) if hasattr(one, "id")}
     plain = [by_id[f"opskrift-{name}"] for name in PLAIN]
-    numbers = range(len(recipe.afsnit))
+    numbers = range(sum("overskrift" in name for name in by_id))
     return [*plain, *([by_id[str({"type": "afsnit", "felt": name, "nr": nr})] for nr in numbers] for name in AFSNIT)]
 
 
@@ -190,8 +195,15 @@ def test_a_recipe_is_copied_changed_and_taken_away(house: House, store: Path) ->
     assert said == "»=Vores« er gemt som version 2."
     assert find(store, name).who == visit.asker.navn
     assert links(rapporter.layout(list_of(store, Rolle.LEDER)))["=Vores"].startswith(f"/rapporter/{name}")
+    assert "Version 2 Pia Prøve" in text(rapport_layout.versions(visit))
+    assert values_in(rapport_make.earlier(visit, 1))[0] == "Månedsoverblik"
+    assert values_in(rapport_make.earlier(visit, 2))[0] == "=Vores"
+    for version in (0, 3, "1", None, [1]):
+        with pytest.raises(UsageError, match="findes ikke"):
+            rapport_make.earlier(visit, version)
     rapport_make.drop(visit, name)
-    with pytest.raises(UsageError):
-        find(store, name)
+    for gone in (lambda: find(store, name), lambda: rapport_make.earlier(visit, 1)):
+        with pytest.raises(UsageError):
+            gone()
     with pytest.raises(FleksError, match="følger med"):
         rapport_make.drop(at(house), NAME)
