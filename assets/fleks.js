@@ -125,6 +125,8 @@
     const address = String((resource && resource.url) || resource);
     if ((answer.status === 401 || answer.status === 403) && address.includes("_dash-update-component")) {
       tellRefused(answer.status);
+      const said = await answer.text();
+      answer.text = async () => said; /* Dash reads the text of a refusal twice, which an answer allows once */
     }
     return answer;
   };

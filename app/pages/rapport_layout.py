@@ -116,9 +116,7 @@ def versions(visit: Visit) -> Component | None:
     return html.Div(
         [
             html.H3("Versioner"),
-            html.P(
-                "Hent en ældre version frem, og gem den, for at vende tilbage til den.", className="soft"
-            ),
+            html.P("Hent en ældre version frem, og gem den, for at vende tilbage til den.", className="soft"),
             table(["Version", "Gemt af", "Hvornår", "Hent frem"], rows, "Versioner af opskriften"),
         ]
     )

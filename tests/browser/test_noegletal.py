@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import WAIT, expect_accessible, expect_no_sideways_scrolling, settled
+from tests.browser.conftest import WAIT, expect_accessible, expect_no_sideways_scrolling, press, settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[[str], Page]
@@ -91,27 +91,18 @@ def test_from_a_card_to_a_case_and_back_by_mouse(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Overblik")
 
 
-def follow(page: Page, link: Locator) -> None:
-    """Reach a link and follow it without a mouse."""
-    link.focus()
-    expect(link).to_be_focused()
-    page.keyboard.press("Enter")
-
-
 def test_from_a_card_to_a_case_and_back_by_keyboard(visit: Visit) -> None:
     page = visit("/")
-    follow(page, page.get_by_role("link", name=NAME).last)
+    press(page, page.get_by_role("link", name=NAME).last)
     ready(page)
     for heading in ("Sammenligning af teams", "Sammenligning af sagsbehandlere"):
-        follow(page, card(page, heading).locator("summary"))
+        press(page, card(page, heading).locator("summary"))
         link = card(page, heading).locator("tbody a").first
         name = link.inner_text()
-        follow(page, link)
+        press(page, link)
         expect(page.locator("#crumbs [aria-current]")).to_have_text(name)
         ready(page)
-    cell = page.locator("#sager-grid .ag-row").first.locator(".ag-cell").first
-    cell.focus()
-    page.keyboard.press("Enter")
+    press(page, page.locator("#sager-grid .ag-row").first.locator(".ag-cell").first)
     expect(page).to_have_url(re.compile("/sag/"))
     settled(page)
     page.go_back()

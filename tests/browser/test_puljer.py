@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import expect_accessible, expect_no_sideways_scrolling, settled
+from tests.browser.conftest import expect_accessible, expect_no_sideways_scrolling, press, settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[[str], Page]
@@ -38,8 +38,7 @@ def test_a_place_that_runs_out_leads_to_its_case_from_the_table(visit: Visit) ->
     page = visit("/puljefleksjob")
     link = page.locator("#puljer-udloeb .data-table tbody tr").first.get_by_role("link")
     case = link.inner_text()
-    link.focus()
-    page.keyboard.press("Enter")
+    press(page, link)
     expect(page.locator("h1")).to_have_text(f"Sag {case}")
 
 
