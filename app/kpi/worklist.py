@@ -7,6 +7,7 @@ from app.errors import UsageError
 from app.kpi.catalogue import catalogue
 from app.kpi.filters import Filters
 from app.kpi.question import scoped_keys
+from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
 GRUPPER = (
@@ -44,14 +45,28 @@ def worklist(
 
     :raises UsageError: the asker may not see cases, or ``only`` is no kind of deadline.
     """
-    if not scope.cases:
-        raise UsageError("Du har ikke adgang til enkeltsager.", "Spørg den, der administrerer adgangen.")
-    names = kinds()
+    given, names = _asked(snapshot, filters, scope), kinds()
     if only is not None and only not in names:
         raise UsageError(f"»{only}« er ikke en frist.", f"Brug: {', '.join(sorted(names))}.")
-    given = scoped_keys(snapshot, filters, scope)
-    wanted = [only] if only else list(names)
-    rows = snapshot.frame("frister", given | {"kpier": wanted, "dage": horizon})
+    rows = snapshot.frame("frister", given | {"kpier": [only] if only else list(names), "dage": horizon})
     rows.insert(1, "frist_navn", rows["kpi"].map(names))
     rows.insert(2, "gruppe", [group_of(int(days)) for days in rows["days_left"]])
     return rows
+
+
+def worklist_counts(snapshot: Snapshot, filters: Filters, scope: Scope) -> dict[str, dict[str, int]]:
+    """How many rows ``worklist`` has of each kind (by the id of its nøgletal) in each group, without reading them.
+
+    :raises UsageError: as ``worklist``.
+    """
+    given = _asked(snapshot, filters, scope) | {"kpier": list(kinds()), "dage": HORIZON}
+    found = {kpi_id: dict.fromkeys(dict(GRUPPER), 0) for kpi_id in kinds()}
+    for line in snapshot.lines(sqlfile.read("shape", "frister_antal").body, given):
+        found[line["kpi"]][group_of(line["days_left"])] += line["n"]
+    return found
+
+
+def _asked(snapshot: Snapshot, filters: Filters, scope: Scope) -> dict:
+    if not scope.cases:
+        raise UsageError("Du har ikke adgang til enkeltsager.", "Spørg den, der administrerer adgangen.")
+    return scoped_keys(snapshot, filters, scope)

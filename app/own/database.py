@@ -29,7 +29,8 @@ def own(store: Path) -> Iterator[sqlite3.Connection]:
         store.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(store / FILE, timeout=10)) as connection, connection:
             connection.row_factory = sqlite3.Row
-            connection.executescript(statement("tables"))
+            if not connection.execute("PRAGMA table_info(rapport)").fetchone():  # the youngest table
+                connection.executescript(statement("tables"))
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise StoreError(

@@ -5,10 +5,9 @@ from dash.development.base_component import Component
 from app import danish
 from app.kpi import catalogue, kpi
 from app.kpi.units import missing_tables
-from app.kpi.worklist import GRUPPER, kinds, worklist
+from app.kpi.worklist import GRUPPER, kinds, worklist_counts
 from app.pages import errors
 from app.pages.visit import Visit
-from app.reports.frister import counts
 from app.reports.hidden import HIDDEN, count_text
 from app.reports.puljer import vacant_of
 from app.view import html
@@ -34,8 +33,7 @@ def draw(visit: Visit) -> Component:
 def _deadlines(visit: Visit) -> Component:
     if not visit.scope.cases:
         return html.Div(errors.empty("Frister vises kun for dem, der arbejder med sagerne."), className="panel")
-    rows = worklist(visit.snapshot, visit.filters, visit.scope)
-    found = {kpi_id: counts(rows[rows["kpi"] == kpi_id]) for kpi_id in kinds()}
+    found = worklist_counts(visit.snapshot, visit.filters, visit.scope)
     most_overdue_first = sorted(found, key=lambda kpi_id: -found[kpi_id][OVERDUE])
     lines = [_deadline(visit, kpi_id, found[kpi_id]) for kpi_id in most_overdue_first]
     head = ("Frist", *(_short(name) for _, name in GRUPPER))

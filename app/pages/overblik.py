@@ -38,7 +38,7 @@ def layout(visit: Visit) -> Component:
 
 def register(app: Dash, house: House) -> None:
     """Both halves follow the filters."""
-    section(app, house, PAGE, "overblik-attention", attention.draw)
+    section(app, house, PAGE, "overblik-attention", kept(house, "overblik-attention", attention.draw))
     section(app, house, PAGE, "overblik-cards", kept(house, "overblik-cards", draw))
 
 

@@ -6,12 +6,12 @@ into HTML here, with all text escaped, and put in place by ``assets/still.js``.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
+from html import escape
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import escape
 
 _HTML = html.Div()._namespace
 _VOID = frozenset({"img", "br", "hr", "wbr", "col"})
@@ -57,25 +57,29 @@ def to_html(part: object) -> str:
 def _read(part: object, live: Collection[str]) -> str | None:
     """The HTML of a part that may stand still; else ``None``, and what may stand still inside it has been made so."""
     if type(part) is str:
-        return part if part.isalnum() else str(escape(part))
+        return escape(part)
     if part is None:
         return ""
     if isinstance(part, _LIST):
-        texts = [_read(one, live) for one in part]
-        return None if None in texts else "".join(texts)  # type: ignore[arg-type]
+        return _all([_read(one, live) for one in part])
     tag = _tag(type(part))
     if tag is None:
-        return str(escape(part))
+        return escape(str(part))
     children = part.__dict__.get("children")
     inside = children if isinstance(children, _LIST) else (children,)
     texts = [_read(one, live) for one in inside]
-    if tag and None not in texts and _stands(part, live):
-        opened = _opened(tag, part)
-        return opened if tag in _VOID else f"{opened}{''.join(texts)}</{tag}>"  # type: ignore[arg-type]
+    text = _all(texts) if tag and _stands(part, live) else None
+    if text is not None:
+        return _opened(tag, part) if tag in _VOID else f"{_opened(tag, part)}{text}</{tag}>"
     if children is not None and type(children) is not str:
         settled = [_settled(one, text, live) for one, text in zip(inside, texts, strict=True)]
         part.children = settled if inside is children else settled[0]  # type: ignore[attr-defined]
     return None
+
+
+def _all(texts: Sequence[str | None]) -> str | None:
+    """The texts as one; ``None`` where one of them is."""
+    return None if None in texts else "".join(texts)  # type: ignore[arg-type]
 
 
 @cache
@@ -107,29 +111,32 @@ def _piece(part: Component, text: str) -> Component:
 
 def _opened(tag: str, part: Component) -> str:
     """The HTML that opens an element."""
-    return f"<{tag}{''.join([_attribute(key, value) for key, value in _given(part).items()])}>"
+    opened = f"<{tag}"
+    for key, value in part.__dict__.items():
+        if value is not None and (name := _named(key)):
+            opened += f' {name}="{escape(value)}"' if type(value) is str else _attribute(name, value)
+    return f"{opened}>"
 
 
 def _given(part: Component) -> dict:
-    return {
-        key: value
-        for key, value in part.__dict__.items()
-        if value is not None and key not in _CALLED and not key.startswith(_OWN)
-    }
+    return {key: value for key, value in part.__dict__.items() if value is not None and _named(key)}
 
 
 @cache
 def _named(key: str) -> str:
+    """What an argument of a component is called in HTML; empty for what is no attribute."""
+    if key in _CALLED or key.startswith(_OWN):
+        return ""
     return _NAMES.get(key, key if "-" in key else key.lower())
 
 
-def _attribute(key: str, value: object) -> str:
-    name = _named(key)
+def _attribute(name: str, value: object) -> str:
+    """An attribute whose value is no text."""
     if isinstance(value, bool):
         if not name.startswith(("aria-", "data-")):
             return f" {name}" if value else ""
         value = str(value).lower()
-    return f' {name}="{escape(_style(value) if isinstance(value, dict) else value)}"'
+    return f' {name}="{escape(_style(value) if isinstance(value, dict) else str(value))}"'
 
 
 def _style(rules: dict) -> str:

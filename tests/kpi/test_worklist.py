@@ -7,7 +7,7 @@ import pytest
 from app.access import Scope
 from app.errors import UsageError
 from app.kpi import UDEN, Filters
-from app.kpi.worklist import group_of, worklist
+from app.kpi.worklist import GRUPPER, group_of, kinds, worklist, worklist_counts
 from app.store.snapshot import Snapshot, current
 from tests.answers import deliver_and_import
 
@@ -160,3 +160,19 @@ def test_earlier_months_are_unknown_when_the_first_row_starts_on_the_day_of_movi
 
 def test_only_a_deadline_that_rests_on_earlier_months_says_so(snapshot):
     assert not asked(snapshot)["former_unknown"].any()
+
+
+@pytest.mark.parametrize("narrowed", [{}, {"team": "T1"}, {"sagsbehandler": "S2"}, {"sagsbehandler": UDEN}])
+@pytest.mark.parametrize("scope", [Scope.everything(), Scope(teams=frozenset({"T1"}), cases=True, colleagues=True)])
+def test_the_counts_are_those_of_the_list(snapshot, narrowed, scope):
+    filters = Filters(OKT, OKT, **narrowed)
+    rows = worklist(snapshot, filters, scope)
+    found = rows.groupby(["kpi", "gruppe"]).size().to_dict()
+    expected = {kpi_id: {group: found.get((kpi_id, group), 0) for group, _ in GRUPPER} for kpi_id in kinds()}
+    assert worklist_counts(snapshot, filters, scope) == expected
+    assert sum(found.values()) == len(rows)
+
+
+def test_without_access_to_cases_none_are_counted(snapshot):
+    with pytest.raises(UsageError, match="ikke adgang"):
+        worklist_counts(snapshot, Filters(OKT, OKT), Scope())
