@@ -12,7 +12,7 @@ from app.pages.drill import href_of
 from app.pages.files import download, register_files
 from app.pages.frister_rows import STANDARD, file_of, rows_of, splits
 from app.pages.frister_top import top
-from app.pages.house import House
+from app.pages.house import House, kept_parts
 from app.pages.long_list import ORDER, list_frame, order_control, register_list
 from app.pages.page import Page
 from app.pages.visit import Visit
@@ -20,7 +20,6 @@ from app.reports import frister as words
 from app.view import html
 from app.view.chart_card import buttons
 from app.view.listing import answer
-from app.view.still import still
 
 GRID = "frister-grid"
 _WIDTHS = {
@@ -102,7 +101,7 @@ def register(app: Dash, house: House) -> None:
         try:
             visit = house.visit(PAGE, pathname, search)
             trail.require(visit)
-            return still(top(visit), house.live)
+            return kept_parts(house, visit, "frister-top", lambda: top(visit))
         except FleksError as error:
             return None, errors.message(error), True
 

@@ -143,11 +143,20 @@ def kept(house: House, where: str, draw: Callable[[Visit], Answer]) -> Callable[
     def drawn(visit: Visit) -> Answer | orjson.Fragment:
         if not visit.scope.cases:
             return draw(visit)
-        return orjson.Fragment(visit.ask.remember(visit.known_as(where), lambda: _sent(still(draw(visit), house.live))))
+        return kept_parts(house, visit, where, lambda: (draw(visit),))[0]
 
     return drawn
 
 
-def _sent(answer: Answer) -> bytes:
+def kept_parts(
+    house: House, visit: Visit, where: str, draw: Callable[[], tuple[object, ...]]
+) -> tuple[orjson.Fragment, ...]:
+    """``kept`` for what fills several outputs: the parts that ``draw`` gives, each as it goes to the browser."""
+    name = visit.known_as(where)
+    parts = visit.ask.remember(name, lambda: [_sent(still(part, house.live)) for part in draw()])
+    return tuple(map(orjson.Fragment, parts))
+
+
+def _sent(answer: object) -> bytes:
     """An answer as it goes to the browser: what is remembered so is neither read nor written anew."""
     return orjson.dumps(answer, default=lambda part: part.to_plotly_json())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 from dash.development.base_component import Component
 
 from app import danish
@@ -55,15 +56,32 @@ def answer(visit: Visit, request: dict) -> dict:
     filters, part = question(visit)
     paging = Paging(order, falling, last - first, first)
     rows = cases(visit.snapshot, one_of(visit).id, filters, visit.scope, part.slice, paging)
-    total = int(rows["total"].iloc[0]) if len(rows) else first
-    return {"rowData": rows_of_page(case_table(fields_of(visit), rows), href_of(visit)), "rowCount": total}
+    table = case_table(fields_of(visit), rows)
+    return {"rowData": rows_of_page(table, href_of(visit)), "rowCount": _total(rows, first)}
 
 
 def count(visit: Visit) -> int:
     """How many rows the list has."""
     filters, part = question(visit)
-    rows = cases(visit.snapshot, one_of(visit).id, filters, visit.scope, part.slice, Paging(limit=1))
-    return int(rows["total"].iloc[0]) if len(rows) else 0
+    if part == Part():
+        return _counted(visit, filters)["talt"]
+    one, first = one_of(visit).id, Paging(limit=1)
+    name = key(visit.snapshot, visit.scope, "sager i alt", one, filters, part.slice)
+    return visit.ask.remember(
+        name, lambda: _total(cases(visit.snapshot, one, filters, visit.scope, part.slice, first), 0)
+    )
+
+
+def _counted(visit: Visit, filters: Filters) -> dict[str, int]:
+    """How many cases there are of each outcome; numbers alone, so they are remembered."""
+    one = one_of(visit).id
+    name = key(visit.snapshot, visit.scope, "sager efter udfald", one, filters)
+    return visit.ask.remember(name, lambda: case_counts(visit.snapshot, one, filters, visit.scope))
+
+
+def _total(rows: pd.DataFrame, none: int) -> int:
+    """How many rows a list has of which these are some; ``none`` where these are none."""
+    return int(rows["total"].iloc[0]) if len(rows) else none
 
 
 def _order(model: list[dict]) -> tuple[str | None, bool]:
@@ -90,7 +108,7 @@ def file(visit: Visit) -> File:
 def top(visit: Visit) -> list[Component]:
     """What stands above the list: what it shows, its parts as links, and the files."""
     one, (filters, part) = one_of(visit), question(visit)
-    counted = case_counts(visit.snapshot, one.id, filters.replace(dims=visit.filters.dims), visit.scope)
+    counted = _counted(visit, filters.replace(dims=visit.filters.dims))
     parts = [name for name in _PARTS if one.maal == "andel" or not name[0]]
     parts += [_UNKNOWN] if counted["uoplyst"] else []
     links = [_part(visit, value, f"{name} ({danish.number(counted[count])})") for value, name, count in parts]

@@ -61,6 +61,7 @@ def test_list_parts_and_figure_count_the_same_cases(visit: Callable[[str, str], 
     here = visit(kpi, "?maaned=2026-09")
     row = here.compute(kpi).at(here.filters.til)
     listed = kpi_cases.answer(here, {"startRow": 0, "endRow": 1})["rowCount"]
+    assert kpi_cases.count(here) == listed
     if row is None:
         assert listed == 0
         return
