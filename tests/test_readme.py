@@ -1,6 +1,7 @@
 """The README is a promise: each command in it runs, and each file it points to is there."""
 
 import os
+import random
 import re
 import shlex
 import shutil
@@ -9,6 +10,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -102,15 +104,17 @@ def test_every_file_that_the_readme_points_to_is_there():
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens on, from those that a system gives to nobody who has not asked for it by number."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def answer(port: int) -> bytes:
     """What the front page sends."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as response:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as response:
         return response.read()
 
 
