@@ -54,7 +54,7 @@ def test_the_dashboard_answers_when_it_is_served(line, data):
     port = free_port()
     arguments = [{"DATA": str(data)}.get(word, word) for word in shlex.split(line)[1:]]
     with running([sys.executable, "-m", "app", *arguments, "--port", str(port)]) as server:
-        assert "Fleksoverblik kører" in server.stderr.readline()
+        wait_for(server)
         assert b"Fleksoverblik" in answer(port)
 
 
@@ -63,9 +63,7 @@ def test_make_demo_makes_imports_and_serves_the_demo_municipality(tmp_path):
     port = free_port()
     options = f"DEMO=--store {tmp_path / 'demo'} --port {port}"
     with running(["make", "--no-print-directory", "demo", options]) as server:
-        for line in server.stderr:
-            if "Fleksoverblik kører" in line:
-                break
+        wait_for(server)
         assert b"Fleksoverblik" in answer(port)
     assert (tmp_path / "demo" / "CURRENT").exists()
 
@@ -110,6 +108,11 @@ def free_port() -> int:
         with socket.socket() as probe, suppress(OSError):
             probe.bind(("127.0.0.1", port))
             return port
+
+
+def wait_for(server: subprocess.Popen) -> None:
+    """Go on when the server says that it answers."""
+    assert any("Fleksoverblik kører" in line for line in server.stderr)
 
 
 def answer(port: int) -> bytes:
