@@ -38,12 +38,13 @@ def compute_many(
     wanted = [one for one in every if not any(absent[one.id])]
     given = parameters(snapshot, [one.id for one in wanted], filters, scope) | {"niveau": level}
     found = sums(snapshot, wanted, given)
-    names, day = units.unit_names(snapshot, level), units.data_pr(snapshot, filters.kommune)
+    names, order = units.unit_names(snapshot, level), units.unit_order(snapshot, level)
+    day = units.data_pr(snapshot, filters.kommune)
 
     def result(one: Kpi) -> KpiResult:
         missing, refused = absent[one.id]
         nothing = missing or refused
-        rows = [] if nothing else result_rows(one, found.get(one.id, Sums()), names, day)
+        rows = [] if nothing else result_rows(one, found.get(one.id, Sums()), names, order, day)
         return KpiResult(one, filters, level, rows, day, snapshot.name, missing, refused)
 
     return {one.id: result(one) for one in every}

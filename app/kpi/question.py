@@ -9,7 +9,7 @@ import pandas as pd
 from app.access import Scope, allowed
 from app.errors import AccessDenied
 from app.kpi.filters import Filters
-from app.kpi.units import keys, kinds
+from app.kpi.units import keys, kinds, within
 from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
@@ -43,11 +43,10 @@ def scoped_keys(snapshot: Snapshot, filters: Filters, scope: Scope) -> dict:
     """
     if filters.sagsbehandler is not None:
         require_staff(scope)
-    return {
-        "k": _allowed_keys(snapshot, "kommune", scope.kommuner, filters.kommune),
-        "t": _allowed_keys(snapshot, "team", scope.teams, filters.team),
-        "s": _allowed_keys(snapshot, "sagsbehandler", scope.sagsbehandlere, filters.sagsbehandler),
-    }
+    k = _allowed_keys(snapshot, "kommune", scope.kommuner, filters.kommune)
+    t = _allowed_keys(snapshot, "team", scope.teams, filters.team)
+    s = _allowed_keys(snapshot, "sagsbehandler", scope.sagsbehandlere, filters.sagsbehandler)
+    return {"k": k, "t": within(snapshot, "team", k, t), "s": within(snapshot, "sagsbehandler", k, s)}
 
 
 def require_staff(scope: Scope) -> None:
@@ -71,6 +70,11 @@ def ask(snapshot: Snapshot, shape: str, given: dict) -> pd.DataFrame:
 def ask_lines(snapshot: Snapshot, shape: str, given: dict) -> list[dict]:
     """``ask`` as plain values by name."""
     return snapshot.lines(*_asked(snapshot, shape, given))
+
+
+def ask_rows(snapshot: Snapshot, shape: str, given: dict) -> list[tuple]:
+    """``ask`` as plain values in the order of the SELECT."""
+    return snapshot.rows(*_asked(snapshot, shape, given))
 
 
 def _asked(snapshot: Snapshot, shape: str, given: dict) -> tuple[str, dict]:

@@ -1,13 +1,13 @@
 """The sums of several nøgletal by month and unit: asked for together, since planning is most of a question's time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 import orjson
 
 from app.kpi.catalogue import Kpi
-from app.kpi.question import NARROWING, ask_lines
+from app.kpi.question import NARROWING, ask_rows
 from app.kpi.units import leverancer
 from app.store.snapshot import Snapshot
 
@@ -15,16 +15,30 @@ Place = tuple[date, int]  # month (first day) and the unit's key, 0 for "Uden �
 _MOST = 2**31 - 1  # no key is greater
 
 
+FIGURES = ("numerator", "denominator", "unknown", "mean", "q1", "median", "q3", "x1", "x2")
+NOTHING = (None, 0, 0, None, None, None, None, None, None)  # the sums of no observations at all
+_NO_QUARTILES = (None, None, None)
+
+
 @dataclass
 class Sums:
     """What the store says of one nøgletal, by place.
 
-    ``whole``: its sums, as ``aggregat.sql`` names them, with ``categories`` (name → count) and ``above`` (limit → how
-    many values lie above it) where it has such. ``parts``: name → its ``numerator denominator unknown``.
+    ``whole``: its sums, in the order of ``FIGURES``. ``parts``: name → the first three of them. ``categories``:
+    name → count. ``above``: limit → how many values lie above it.
     """
 
-    whole: dict[Place, dict] = field(default_factory=dict)
-    parts: dict[Place, dict[str, dict]] = field(default_factory=dict)
+    whole: dict[Place, Sequence] = field(default_factory=dict)
+    parts: dict[Place, dict[str, Sequence]] = field(default_factory=dict)
+    categories: dict[Place, dict[str, float]] = field(default_factory=dict)
+    above: dict[Place, dict[float, int]] = field(default_factory=dict)
+
+    def add(self, place: Place, part: str | None, line: Sequence) -> None:
+        """Keep the sums of the nøgletal itself, or of its ``part``."""
+        if part is None:
+            self.whole[place] = line
+        else:
+            self.parts.setdefault(place, {})[part] = line
 
 
 def sums(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict) -> dict[str, Sums]:
@@ -60,28 +74,24 @@ def _read(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict, kilde: str) ->
     """What the import added up: one narrow read for all of ``wanted``."""
     ids = [one.id for one in wanted]
     asked = {"kilde": kilde, "kpi_fra": min(ids), "kpi_til": max(ids), "fra": given["fra"], "til": given["til"]}
-    asked |= _bounds("k", given["k"]) | _bounds("enhed", given["t"])
-    unit = "k" if given["niveau"] == "kommune" else "enhed"
+    asked |= _bounds("k", given["k"]) | _bounds("enhed", given["t"]) | _with(wanted)
     found = {kpi_id: Sums() for kpi_id in ids}
-    for line in ask_lines(snapshot, "sum", asked):
-        of_kpi = found.get(line["kpi"])
-        if of_kpi is None:  # its name lies between two that are asked for
-            continue
-        place = (line["month"], line[unit])
-        if line["part"] is None:
-            of_kpi.whole[place] = line
-            _count(line)
-        else:
-            of_kpi.parts.setdefault(place, {})[line["part"]] = line
+    whole = given["niveau"] == "kommune"
+    for kpi_id, month, k, enhed, part, categories, above, *line in ask_rows(snapshot, "sum", asked):
+        of_kpi = found.get(kpi_id)
+        if of_kpi is not None:  # else its name lies between two that are asked for
+            place = (month, k if whole else enhed)
+            of_kpi.add(place, part, line)
+            if categories:
+                of_kpi.categories[place] = orjson.loads(categories)
+            if above:
+                of_kpi.above[place] = {float(limit): n for limit, n in orjson.loads(above).items()}
     return found
 
 
-def _count(line: dict) -> None:
-    """Read what a line has counted by category and by limit."""
-    if line["categories"]:
-        line["categories"] = orjson.loads(line["categories"])
-    if line["above"]:
-        line["above"] = {float(limit): n for limit, n in orjson.loads(line["above"]).items()}
+def _with(wanted: Sequence[Kpi]) -> dict:
+    """Whether any has categories or limits: they are neither read nor reckoned where none has."""
+    return {"med_kategorier": any(one.kategorier for one in wanted), "med_graenser": any(one.over for one in wanted)}
 
 
 def _bounds(name: str, keys: list[int] | None) -> dict:
@@ -96,29 +106,30 @@ def _bounds(name: str, keys: list[int] | None) -> dict:
 def _counted(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict) -> dict[str, Sums]:
     """The same counted from the observations."""
     found = {one.id: Sums() for one in wanted}
-    for line, place in _lines(snapshot, "aggregat", wanted, given):
-        found[line["kpi"]].whole[place] = line
-    for line, place in _lines(snapshot, "dele", [one for one in wanted if one.dele], given | {"del": "*"}):
-        found[line["kpi"]].parts.setdefault(place, {})[line["part"]] = line
-    for line, place in _lines(snapshot, "kategori", [one for one in wanted if one.kategorier], given):
-        found[line["kpi"]].whole[place].setdefault("categories", {})[line["category"]] = line["n"]
-    for line, place in _lines(snapshot, "over", [one for one in wanted if one.over], given | _limits(wanted)):
-        found[line["kpi"]].whole[place].setdefault("above", {})[line["category"]] = line["n"]
+    limits = sorted({limit for one in wanted for limit in one.over})
+    names = sorted({name for one in wanted for name in one.kategorier})
+    parts = "*" if any(one.dele for one in wanted) else None
+    asked = given | _with(wanted) | {"over": limits, "kategorier": names, "del": parts}
+    for kpi_id, month, unit, part, categories, bands, *line, quartiles, x1, x2 in ask_rows(snapshot, "aggregat", asked):
+        of_kpi, place = found[kpi_id], (month, unit)
+        of_kpi.add(place, part, (*line, *(quartiles or _NO_QUARTILES), x1, x2))
+        if part is None:
+            of_kpi.categories[place] = {name: n for name, n in (categories or {}).items() if name and n}
+            of_kpi.above[place] = {limit: sum(n for to, n in (bands or {}).items() if to > limit) for limit in limits}
+    _add_amounts(snapshot, [one for one in wanted if one.kategorier and one.maal == "antal"], given, found)
     return found
 
 
-def _lines(snapshot: Snapshot, shape: str, wanted: Sequence[Kpi], given: dict) -> Iterator[tuple[dict, Place]]:
-    if wanted:
-        for line in ask_lines(snapshot, shape, given | {"kpier": [one.id for one in wanted]}):
-            yield line, (line["month"], line["unit"] or 0)
-
-
-def _limits(wanted: Sequence[Kpi]) -> dict[str, list]:
-    pairs = [(one.id, limit) for one in wanted for limit in one.over]
-    return {"over_kpi": [kpi_id for kpi_id, _ in pairs], "over": [limit for _, limit in pairs]}
+def _add_amounts(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict, found: dict[str, Sums]) -> None:
+    """What a category amounts to, where it is no count of observations."""
+    if not wanted:
+        return
+    asked = given | {"kpier": [one.id for one in wanted]}
+    for kpi_id, month, unit, category, n in ask_rows(snapshot, "kategori", asked):
+        found[kpi_id].categories[month, unit][category] = n
 
 
 def _add_places_of_parts(one: Sums) -> None:
     """Where only a part has observations yet, the nøgletal itself is a sum of nothing."""
     for place in sorted(one.parts.keys() - one.whole.keys()):
-        one.whole[place] = {"denominator": 0, "unknown": 0}
+        one.whole[place] = NOTHING

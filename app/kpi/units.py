@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from app import danish
 from app.errors import UsageError
 from app.kpi.filters import UDEN
 from app.ordbog import words
@@ -102,12 +103,39 @@ def _keys_of(snapshot: Snapshot, niveau: str) -> dict[str, list[int]]:
     return found
 
 
+def within(snapshot: Snapshot, niveau: str, kommuner: list[int] | None, chosen: list[int] | None) -> list[int] | None:
+    """Those of the keys ``chosen`` that belong to one of ``kommuner``: the same id may stand in two municipalities.
+
+    ``None`` is "all" of either; key 0, "Uden …", belongs everywhere.
+    """
+    if kommuner is None or chosen is None:
+        return chosen
+    places = _places(snapshot, niveau)
+    return [key for key in chosen if not key or places[key] in kommuner]
+
+
+@lru_cache(maxsize=64)
+def _places(snapshot: Snapshot, niveau: str) -> dict[int, int]:
+    """Key of a unit → the key of its municipality."""
+    known = {row.id: int(row.noegle) for row in _of_level(snapshot, "kommune").itertuples()}
+    return {int(row.noegle): known[row.kommune] for row in _of_level(snapshot, niveau).itertuples()}
+
+
 @lru_cache(maxsize=64)
 def unit_names(snapshot: Snapshot, niveau: str) -> dict[int, tuple[str | None, str]]:
     """Key → (id, name) at a level; key 0 is "Uden …", with id ``None``."""
     of_level = _of_level(snapshot, niveau)
     known = {int(row.noegle): (row.id, row.navn) for row in of_level.itertuples()}
     return known | {0: (None, UDEN_NAVN[niveau])}
+
+
+@lru_cache(maxsize=64)
+def unit_order(snapshot: Snapshot, niveau: str) -> dict[int, int]:
+    """Key → where its name stands among the names of a level, "Uden …" last; the same name has the same place."""
+    known = unit_names(snapshot, niveau)
+    sorted_by = {key: (unit_id is None, danish.sort_key(name)) for key, (unit_id, name) in known.items()}
+    places = {one: place for place, one in enumerate(sorted(set(sorted_by.values())))}
+    return {key: places[one] for key, one in sorted_by.items()}
 
 
 @lru_cache(maxsize=8)

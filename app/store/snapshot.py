@@ -79,6 +79,14 @@ class Snapshot:
             names = [column[0] for column in answer.description]
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
+    def rows(self, statement: str, parameters: dict | None = None) -> list[tuple]:
+        """As ``sql``, as plain values in the order of the SELECT: the quickest, where there are thousands.
+
+        :raises StoreError: the snapshot cannot be read.
+        """
+        with self._answer(statement, parameters) as answer:
+            return answer.fetchall()
+
     @contextmanager
     def _answer(self, statement: str, parameters: dict | None) -> Iterator[duckdb.DuckDBPyConnection]:
         try:

@@ -1,5 +1,5 @@
 -- formål: Hver måneds summer for kommunen og for hvert team af nøgletallene $kpier, lagt sammen én gang, så en side ikke skal
---   læse alle observationer. De er de samme som i queries/shape/aggregat.sql, dele.sql, kategori.sql og over.sql uden andre
+--   læse alle observationer. De er de samme som i queries/shape/aggregat.sql og kategori.sql uden andre
 --   filtre end kommune og team; en enhed 0 er "Uden team". En kommunes summer ligger samlet, som en side læser dem.
 INSERT INTO maanedssum
 WITH

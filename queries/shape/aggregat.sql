@@ -1,19 +1,21 @@
--- titel: Hvert nøgletal pr. måned og enhed
--- forklaring: Først summer, så én division (i Python). Kvartiler er lineære mellem rangene.
-SELECT * EXCLUDE (quartiles), quartiles[1] AS q1, quartiles[2] AS median, quartiles[3] AS q3
-FROM (
-  SELECT
-    kpi,
-    maaned AS month,
-    CASE $niveau WHEN 'kommune' THEN k WHEN 'team' THEN t WHEN 'sagsbehandler' THEN s ELSE pulje_nr END AS unit,
-    sum(taeller) FILTER (tilstand = 'talt') AS numerator,
-    coalesce(sum(naevner) FILTER (tilstand = 'talt'), 0) AS denominator,
-    count(*) FILTER (tilstand = 'uoplyst') AS unknown,
-    avg(vaerdi) FILTER (tilstand = 'talt') AS mean,
-    quantile_cont(vaerdi, [0.25, 0.5, 0.75]) FILTER (tilstand = 'talt') AS quartiles,
-    sum(x1) FILTER (tilstand = 'talt') AS x1,
-    sum(x2) FILTER (tilstand = 'talt') AS x2
-  FROM udvalg
-  WHERE tilstand <> 'afventer'
-  GROUP BY ALL
-)
+-- titel: Hvert nøgletal og dets delmål pr. måned og enhed
+-- forklaring: Først summer, så én division (i Python). Kvartiler er lineære mellem rangene. categories er antallet af
+--   observationer i hver af $kategorier, bands antallet op til og med hver af grænserne $over og over dem alle. (histogram uden
+--   en liste tager længere tid at planlægge end alt det andet.)
+SELECT
+  kpi,
+  maaned AS month,
+  coalesce(CASE $niveau WHEN 'kommune' THEN k WHEN 'team' THEN t WHEN 'sagsbehandler' THEN s ELSE pulje_nr END, 0) AS unit,
+  del AS part,
+  CASE WHEN $med_kategorier THEN histogram_exact(kategori, $kategorier::VARCHAR[]) FILTER (tilstand = 'talt') END AS categories,
+  CASE WHEN $med_graenser THEN histogram(vaerdi, $over::DOUBLE[]) FILTER (tilstand = 'talt') END AS bands,
+  sum(taeller) FILTER (tilstand = 'talt') AS numerator,
+  coalesce(sum(naevner) FILTER (tilstand = 'talt'), 0) AS denominator,
+  count(*) FILTER (tilstand = 'uoplyst') AS unknown,
+  avg(vaerdi) FILTER (tilstand = 'talt') AS mean,
+  quantile_cont(vaerdi, [0.25, 0.5, 0.75]) FILTER (tilstand = 'talt') AS quartiles,
+  sum(x1) FILTER (tilstand = 'talt') AS x1,
+  sum(x2) FILTER (tilstand = 'talt') AS x2
+FROM udvalg
+WHERE tilstand <> 'afventer'
+GROUP BY ALL

@@ -1,12 +1,11 @@
--- titel: Antal pr. kategori, måned og enhed
--- forklaring: Et antal kan være en brøk (fuldtidspersoner); ellers tælles observationerne.
+-- titel: Antal pr. kategori, måned og enhed af nøgletal, der selv er et antal
+-- forklaring: Et antal kan være en brøk (fuldtidspersoner); hvor observationerne tælles, står det i aggregat.
 SELECT
   kpi,
   maaned AS month,
-  CASE $niveau WHEN 'kommune' THEN k WHEN 'team' THEN t WHEN 'sagsbehandler' THEN s ELSE pulje_nr END AS unit,
+  coalesce(CASE $niveau WHEN 'kommune' THEN k WHEN 'team' THEN t WHEN 'sagsbehandler' THEN s ELSE pulje_nr END, 0) AS unit,
   kategori AS category,
-  CASE WHEN any_value(maal) = 'antal' THEN sum(taeller) ELSE count(*) END AS n
+  sum(taeller) AS n
 FROM udvalg
-JOIN noegletal USING (kpi)
 WHERE tilstand = 'talt' AND kategori IS NOT NULL
 GROUP BY ALL

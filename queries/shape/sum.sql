@@ -1,9 +1,14 @@
 -- titel: Hvert nøgletal og dets delmål pr. måned og enhed, af månedernes summer
 -- forklaring: $kilde er det niveau, som summerne læses på: kommune, eller team, hvor der spørges til ét eller flere. Grænserne
 --   afgør, hvor der læses; listerne står der, hvor de siger mere end grænserne (NULL: de gør ikke), og kan rumme flere
---   nøgletal end dem, der spørges om. Se maanedssum i docs/house.md.
+--   nøgletal end dem, der spørges om. Kun hvor nøgletallene har kategorier eller grænser, læses de. Se maanedssum i
+--   docs/house.md.
 SELECT
-  kpi, maaned AS month, k, enhed, del AS part, numerator, denominator, unknown, mean, q1, median, q3, x1, x2, categories, above
+  CASE WHEN $kpi_fra = $kpi_til THEN $kpi_fra ELSE kpi END AS kpi,
+  maaned AS month, k, enhed, del AS part,
+  CASE WHEN $med_kategorier THEN categories END AS categories,
+  CASE WHEN $med_graenser THEN above END AS above,
+  numerator, denominator, unknown, mean, q1, median, q3, x1, x2
 FROM maanedssum
 WHERE niveau = $kilde
   AND k BETWEEN $k_fra AND $k_til

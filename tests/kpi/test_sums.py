@@ -7,6 +7,7 @@ from app.access import Scope
 from app.intake import import_delivery
 from app.kpi import UDEN, Filters, catalogue, compute_many, sums
 from app.kpi.filters import first_of_month
+from app.kpi.question import parameters
 from app.store.snapshot import Snapshot, current
 from tests.deliveries import deliver
 
@@ -68,6 +69,21 @@ def test_those_without_a_team_are_one_unit_also_in_two_municipalities(neighbours
     rows = ask(neighbours, ["fleksjobledighed"], "team", **narrowed)["fleksjobledighed"].rows
     latest = rows[rows["month"] == first_of_month("2026-10")]
     assert list(zip(latest["id"], latest["denominator"], strict=True)) == units
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "source"),
+    [
+        ({"kommune": "540"}, "team"),
+        ({"kommune": "580"}, "team"),
+        ({}, None),
+        ({"kommune": "540", "team": UDEN}, "team"),
+    ],
+)
+def test_a_team_is_read_where_it_was_added_up_though_another_municipality_has_its_name(neighbours, narrowed, source):
+    asked = Filters(**YEARS, **{"team": "T1"} | narrowed)
+    given = parameters(neighbours, ["fleksjobledighed"], asked, Scope.everything()) | {"niveau": "kommune"}
+    assert sums._added_up(given, 2) == source
 
 
 def test_a_team_of_two_municipalities_is_told_for_each_of_them(neighbours):
