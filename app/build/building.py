@@ -13,6 +13,7 @@ from app.build.check import Finding
 from app.build.copying import Rename, copied, prepare
 from app.build.lock import exclusive
 from app.build.model import build_model
+from app.build.new_file import open_new
 from app.build.parameter import stage_parameters
 from app.config import read_settings
 from app.errors import StoreError
@@ -25,15 +26,6 @@ _WHOLE = ("salt", "afloest")  # of schema stage, but not delivered: kept whateve
 _OWN = "parameter"  # copied from the store of one's own at each build
 _NOTHING_MORE = nullcontext()
 Progress = Callable[[int, int, str], None]
-CONFIG = {
-    "threads": "2",
-    "memory_limit": "4GB",  # at most; what a whole country needs, a municipality takes a tenth of it
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "allow_community_extensions": "false",
-    "asof_loop_join_threshold": "0",
-    "default_block_size": "65536",  # columns are narrow: a block of the default size is half empty
-}
 
 
 class Building:
@@ -51,8 +43,7 @@ class Building:
         self.before = before(store)
         self.last = publication.last_served(store)
         self.path = store / FOLDER / f"{generation:06d}.duckdb{publication.BUILDING}"
-        self.connection = duckdb.connect(str(self.path), config=CONFIG)
-        self.connection.execute("SET enable_progress_bar = false")  # it would write on stdout, which is the answer's
+        self.connection = open_new(self.path)
 
     def complete(self, progress: Progress | None = None) -> list[Finding]:
         """Make model, observations and checks from the staged rows.

@@ -1,9 +1,11 @@
 """The checks of a snapshot: each file in ``queries/check`` is a SELECT that must return nothing."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import duckdb
 
+from app.build.side_by_side import side_by_side
 from app.store import sqlfile
 from app.store.snapshot import Snapshot
 
@@ -30,10 +32,9 @@ def run_checks(source: Snapshot | duckdb.DuckDBPyConnection) -> list[Finding]:
 
 def count_findings(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
     """The same for a snapshot under construction; what the checks that warn find is noted in ``historik.kvalitet``."""
-    return [
-        _note(connection, check) if check.header["alvor"] != STOP else _run(connection, check)
-        for check in (sqlfile.read("check", name) for name in sqlfile.names("check"))
-    ]
+    checks = [sqlfile.read("check", name) for name in sqlfile.names("check")]
+    jobs = [partial(_run if check.header["alvor"] == STOP else _note, check=check) for check in checks]
+    return list(side_by_side(connection, jobs))
 
 
 def _note(connection: duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Finding:
@@ -44,5 +45,5 @@ def _note(connection: duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Find
     return Finding(check.name, check.header["tekst"], False, count)
 
 
-def _run(source: Snapshot | duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Finding:
-    return Finding(check.name, check.header["tekst"], check.header["alvor"] == STOP, len(source.sql(check.body)))
+def _run(connection: Snapshot | duckdb.DuckDBPyConnection, check: sqlfile.SqlFile) -> Finding:
+    return Finding(check.name, check.header["tekst"], check.header["alvor"] == STOP, len(connection.sql(check.body)))

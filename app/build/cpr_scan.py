@@ -5,9 +5,11 @@ declared id is only taken for a CPR number when most of its column looks like th
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 import duckdb
 
+from app.build.side_by_side import side_by_side
 from app.errors import DeliveryRefused
 from app.store import sqlfile
 
@@ -29,7 +31,8 @@ def stop_at_cpr(connection: duckdb.DuckDBPyConnection) -> None:
 
     :raises DeliveryRefused: a value looks like a CPR number; named are table, column and count, never the value.
     """
-    found = [place for table, columns in _texts(connection) for place in _scan(connection, table, columns)]
+    jobs = [partial(_scan, table=table, columns=columns) for table, columns in _texts(connection)]
+    found = [place for places in side_by_side(connection, jobs) for place in places]
     if found:
         raise DeliveryRefused(
             f"Der er noget, der ligner CPR-numre, i det byggede øjebliksbillede: {', '.join(found)}.",
@@ -50,10 +53,12 @@ def _is_id(column: str) -> bool:
     return column.endswith("_id") or column in ("sagsnr", "genstand")
 
 
-def _scan(connection: duckdb.DuckDBPyConnection, table: str, columns: list[str]) -> Iterator[str]:
+def _scan(connection: duckdb.DuckDBPyConnection, table: str, columns: list[str]) -> list[str]:
     """The columns of a table with different values that look like CPR numbers: ``tabel.kolonne (antal)``."""
     listed = ", ".join(f'list(DISTINCT "{column}") AS "{column}"' for column in columns)
     statement = sqlfile.read("build", "cpr").body.replace("{tabel}", table).replace("{kolonner}", listed)
-    for column, hits, values in connection.execute(statement, {"nummer": NUMBER}).fetchall():
-        if hits and (not _is_id(column) or (values >= _ENOUGH and hits * 2 > values)):
-            yield f"{table.split('.')[1]}.{column} ({hits})"
+    return [
+        f"{table.split('.')[1]}.{column} ({hits})"
+        for column, hits, values in connection.execute(statement, {"nummer": NUMBER}).fetchall()
+        if hits and (not _is_id(column) or (values >= _ENOUGH and hits * 2 > values))
+    ]

@@ -1,6 +1,8 @@
 """The order of a build: model, § 74 c between two of its files, observations, checks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 
 import duckdb
 
@@ -10,6 +12,7 @@ from app.build.history import measure_quality
 from app.build.month_sums import add_up
 from app.build.observation import add_rows, make_observations, make_tables
 from app.build.par74c_table import add_cycles
+from app.build.side_by_side import side_by_side
 from app.build.version import sign
 from app.errors import DeliveryRefused, StoreError
 from app.store import sqlfile
@@ -27,16 +30,18 @@ def build_model(
     :raises StoreError: a step failed; the message names the step, never a value.
     :raises DeliveryRefused: a check that stops publication found something, or a text looks like a CPR number.
     """
-    steps = [*_steps(connection), ("Husker det, der har været vist", remember)]
-    for done, (text, run) in enumerate(steps):
-        progress(done, len(steps) + 1, text)
-        try:
-            run()
-        except duckdb.Error as error:
-            raise StoreError(
-                f"Opbygningen standsede: {text}.",
-                "Det hidtidige øjebliksbillede vises stadig. Meld fejlen til den, der vedligeholder Fleksoverblik.",
-            ) from error
+    kpis = [sqlfile.read("kpi", name) for name in sqlfile.names("kpi")]
+    with closing(side_by_side(connection, [partial(add_rows, kpi=kpi) for kpi in kpis])) as added:
+        steps = [*_steps(connection, kpis, added), ("Husker det, der har været vist", remember)]
+        for done, (text, run) in enumerate(steps):
+            progress(done, len(steps) + 1, text)
+            try:
+                run()
+            except duckdb.Error as error:
+                raise StoreError(
+                    f"Opbygningen standsede: {text}.",
+                    "Det hidtidige øjebliksbillede vises stadig. Meld fejlen til den, der vedligeholder Fleksoverblik.",
+                ) from error
     sign(connection)
     progress(len(steps), len(steps) + 1, "Kontrollerer")
     stop_at_cpr(connection)
@@ -44,13 +49,13 @@ def build_model(
     return _checked(connection)
 
 
-def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[], object]]]:
+def _steps(
+    connection: duckdb.DuckDBPyConnection, kpis: list[sqlfile.SqlFile], added: Iterator
+) -> list[tuple[str, Callable[[], object]]]:
+    """``added`` goes on when it is asked for the next nøgletal."""
+
     def model(name: str) -> tuple[str, Callable[[], object]]:
         return f"Bygger model: {name}", lambda: connection.execute(sqlfile.read("model", name).body)
-
-    def kpi(name: str) -> tuple[str, Callable[[], object]]:
-        file = sqlfile.read("kpi", name)
-        return f"Beregner: {file.header.get('titel', name)}", lambda: add_rows(connection, file)
 
     names = sqlfile.names("model")
     return [
@@ -58,7 +63,7 @@ def _steps(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Callable[[]
         ("Beregner frister efter LAS § 74 c", lambda: add_cycles(connection)),
         *(model(name) for name in names if name >= _AFTER_PAR74C),
         ("Gør klar til observationer", lambda: make_tables(connection)),
-        *(kpi(name) for name in sqlfile.names("kpi")),
+        *((f"Beregner: {kpi.header.get('titel', kpi.name)}", lambda: next(added)) for kpi in kpis),
         ("Samler observationer og arbejdsliste", lambda: make_observations(connection)),
         ("Lægger månedernes tal sammen", lambda: add_up(connection)),
     ]

@@ -27,7 +27,7 @@ def add_rows(connection: duckdb.DuckDBPyConnection, kpi: sqlfile.SqlFile) -> Non
     lacking, others = _lacking(connection, lists[0])
     if not others:
         return  # its rows would be left out: planning what comes to nothing is most of a small import's time
-    known = connection.table("observation_raa").columns
+    known = connection.table("memory.observation_raa").columns
     try:
         given = connection.sql(kpi.body).columns
         if not set(given) <= set(known):

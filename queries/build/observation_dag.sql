@@ -7,7 +7,7 @@ WITH
 {select}
         )
         UNION ALL BY NAME
-        SELECT * FROM observation_raa
+        SELECT * FROM memory.observation_raa
     ),
 
     kendt AS (

@@ -7,7 +7,7 @@ WITH
 {select}
         )
         UNION ALL BY NAME
-        SELECT * FROM observation_raa
+        SELECT * FROM memory.observation_raa
     ),
 
     kendt AS (
@@ -34,7 +34,7 @@ WITH
             coalesce(aldersgruppe, 'uoplyst') AS aldersgruppe
         FROM kendt
         LEFT JOIN kommune USING (k)
-        LEFT JOIN hos ON hos.b = kendt.b AND hos.fra <= kendt.til AND hos.til >= kendt.fra
+        LEFT JOIN memory.hos AS hos ON hos.b = kendt.b AND hos.fra <= kendt.til AND hos.til >= kendt.fra
         WHERE kendt.k IS NULL OR NOT list_contains($mangler::INTEGER[], kendt.k)
     ),
 

@@ -5,8 +5,9 @@ CREATE TABLE noegletal (
     kpi VARCHAR, titel VARCHAR, art VARCHAR, maal VARCHAR, arbejdsliste VARCHAR, tabeller VARCHAR[],
     kategorier VARCHAR[], dele VARCHAR[], graenser DOUBLE[]);
 
--- The columns that a nøgletal's SELECT may yield. It stays empty: it lends its columns to a SELECT that lacks them.
-CREATE TEMP TABLE observation_raa (
+-- The columns that a nøgletal's SELECT may yield. It stays empty: it lends its columns to a SELECT that lacks them. Like hos
+-- it is gone when the build is done; a temporary table would be seen by one cursor only.
+CREATE TABLE memory.observation_raa (
     b INTEGER, dag DATE, fra DATE, til DATE, udfald BOOLEAN, vaerdi DOUBLE, vaerdi_fra DATE, vaerdi_regel VARCHAR,
     kategori VARCHAR, taeller DOUBLE, naevner DOUBLE, x1 DOUBLE, x2 DOUBLE, frist DATE, handlet DATE, aktuel BOOLEAN,
     tilstand VARCHAR, genstand VARCHAR, "start" DATE, sektor VARCHAR, timer_nu VARCHAR, timer_start VARCHAR,
@@ -83,7 +84,7 @@ CREATE TABLE maanedssum (
     above VARCHAR);
 
 -- Each borger's life in pieces: who answers (nobody is a piece too) and the age group, the same on every day of a piece.
-CREATE TEMP TABLE hos AS
+CREATE TABLE memory.hos AS
 WITH
     ansvarlig AS (
         SELECT b, fra, til, s, t FROM ansvar

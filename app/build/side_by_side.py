@@ -1,0 +1,44 @@
+"""Work on one database of which nothing waits for the rest, on both cores: at the size of a municipality most of the
+time of a statement is its planning, which takes one."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import duckdb
+
+Job = Callable[[duckdb.DuckDBPyConnection], Any]
+_CORES = 2
+
+
+def side_by_side(connection: duckdb.DuckDBPyConnection, jobs: Sequence[Job]) -> Iterator[Any]:
+    """What each job gives, or raises, in their order; when one raises, neither it nor those after it leave anything.
+
+    Each has a transaction of its own, and a cursor without the temporary tables of ``connection``. They are committed
+    in their order, whichever is done first, so that the rows of a table lie in the same order each time.
+    """
+    cursors = [another(connection) for _ in jobs]
+    pool = ThreadPoolExecutor(_CORES)
+    try:
+        running = [pool.submit(_run, job, cursor) for job, cursor in zip(jobs, cursors, strict=True)]
+        for one, cursor in zip(running, cursors, strict=True):
+            answer = one.result()
+            cursor.commit()
+            yield answer
+    finally:
+        pool.shutdown(cancel_futures=True)
+        for cursor in cursors:
+            cursor.close()  # what was not committed is rolled back
+
+
+def _run(job: Job, cursor: duckdb.DuckDBPyConnection) -> Any:
+    cursor.begin()
+    return job(cursor)
+
+
+def another(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A cursor that has chosen the same database as ``connection``, among those that are attached."""
+    ((database,),) = connection.execute("SELECT current_database()").fetchall()
+    cursor = connection.cursor()
+    cursor.execute(f'USE "{database}"')
+    return cursor
