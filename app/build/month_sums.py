@@ -16,10 +16,17 @@ def add_up(connection: duckdb.DuckDBPyConnection, at_once: int = _AT_ONCE) -> No
     """
     counted = connection.execute(sqlfile.read("build", "observation_antal").body).fetchall()
     groups = list(_groups(counted, at_once))
-    for kpis in groups:
-        connection.execute(sqlfile.read("build", "maanedssum").body, {"kpier": kpis})
-    if len(groups) > 1:
+    if len(groups) == 1:
+        _add(connection, "maanedssum", groups[0])
+    elif groups:
+        connection.execute(sqlfile.read("build", "maanedssum_dele").body)
+        for kpis in groups:
+            _add(connection, "maanedssum_dele", kpis)
         connection.execute(sqlfile.read("build", "maanedssum_orden").body)
+
+
+def _add(connection: duckdb.DuckDBPyConnection, table: str, kpis: list[str]) -> None:
+    connection.execute(sqlfile.read("build", "maanedssum").body.replace("{tabel}", table), {"kpier": kpis})
 
 
 def _groups(counted: Iterable[tuple[str, int]], at_once: int) -> Iterator[list[str]]:

@@ -9,6 +9,7 @@ import duckdb
 
 Job = Callable[[duckdb.DuckDBPyConnection], Any]
 _CORES = 2
+_LARGE = 10_000_000  # rows; from there on one statement takes both cores, and two at once twice the memory
 
 
 def side_by_side(connection: duckdb.DuckDBPyConnection, jobs: Sequence[Job]) -> Iterator[Any]:
@@ -18,7 +19,7 @@ def side_by_side(connection: duckdb.DuckDBPyConnection, jobs: Sequence[Job]) -> 
     in their order, whichever is done first, so that the rows of a table lie in the same order each time.
     """
     cursors = [another(connection) for _ in jobs]
-    pool = ThreadPoolExecutor(_CORES)
+    pool = ThreadPoolExecutor(1 if _rows(connection) > _LARGE else _CORES)
     try:
         running = [pool.submit(_run, job, cursor) for job, cursor in zip(jobs, cursors, strict=True)]
         for one, cursor in zip(running, cursors, strict=True):
@@ -42,3 +43,10 @@ def another(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     cursor = connection.cursor()
     cursor.execute(f'USE "{database}"')
     return cursor
+
+
+def _rows(connection: duckdb.DuckDBPyConnection) -> int:
+    """About how many there are in all tables."""
+    counted = "SELECT coalesce(sum(estimated_size), 0) FROM duckdb_tables() WHERE database_name = current_database()"
+    ((rows,),) = connection.execute(counted).fetchall()
+    return rows

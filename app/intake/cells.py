@@ -1,5 +1,6 @@
-"""The cells of a table as values: each different text of a column is read once, by ``queries/stage/celler.sql``."""
+"""The cells of tables as values: each different text of a column is read once, by ``queries/stage/celler.sql``."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from app.intake.header import Layout
 from app.intake.people import Screened
 from app.intake.schema import Column, Kind, Table
 from app.intake.statement import fill
+from app.intake.taking import Taken
 
 _EPOCH = date(1970, 1, 1)
 NO_END = (date(9999, 12, 31) - _EPOCH).days
@@ -75,24 +77,37 @@ class Cells:
         return pd.Series(np.where(known, value, np.nan))
 
 
-def read_cells(
-    connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout, screened: Screened, epoch: str
-) -> dict[str, Cells]:
-    """Every column of ``table`` by its name; one that was not delivered is empty.
+@dataclass(frozen=True)
+class _Texts:
+    """One column before it is read: which texts stand in it, and which of them (``own``) its file had."""
 
-    :param epoch: day 0 of dates that stand as numbers, empty where none do.
+    of: Taken
+    column: Column
+    coded: Coded
+    own: np.ndarray
+
+
+def read_cells(connection: duckdb.DuckDBPyConnection, tables: Sequence[Taken]) -> list[dict[str, Cells]]:
+    """For each of ``tables`` every column by its name; one that was not delivered is empty.
+
+    They are read by one statement: to plan it takes longer than what most tables have to be read.
     """
-    delivered = [_delivered(column, layout, screened) for column in table.columns]
-    sizes = [len(one.texts) for one, _ in delivered]
-    connection.register("tekster", _texts(table, delivered, sizes, epoch))
-    read = {name: _plain(column) for name, column in connection.execute(fill("celler")).fetchnumpy().items()}
-    connection.unregister("tekster")
-    ends = np.cumsum(sizes)
-    parts = zip(ends - sizes, ends, strict=True)
-    return {
-        column.name: _cells(table, column, coded.codes, {name: one[first:end] for name, one in read.items()})
-        for column, (coded, _), (first, end) in zip(table.columns, delivered, parts, strict=True)
-    }
+    columns = [
+        _Texts(one, column, *_delivered(column, one.layout, one.screened))
+        for one in tables
+        for column in one.table.columns
+    ]
+    found: dict[str, dict[str, Cells]] = {one.table.name: {} for one in tables}
+    if columns:
+        sizes = [len(one.coded.texts) for one in columns]
+        connection.register("tekster", _texts(columns, sizes))
+        read = {name: _plain(column) for name, column in connection.execute(fill("celler")).fetchnumpy().items()}
+        connection.unregister("tekster")
+        ends = np.cumsum(sizes)
+        for one, first, end in zip(columns, ends - sizes, ends, strict=True):
+            part = {name: column[first:end] for name, column in read.items()}
+            found[one.of.table.name][one.column.name] = _cells(one, part)
+    return list(found.values())
 
 
 def _plain(column: np.ndarray) -> np.ndarray:
@@ -119,32 +134,38 @@ def _delivered(column: Column, layout: Layout, screened: Screened) -> tuple[Code
     return both, own
 
 
-def _texts(table: Table, delivered: list[tuple[Coded, np.ndarray]], sizes: list[int], epoch: str) -> pd.DataFrame:
+def _texts(columns: list[_Texts], sizes: list[int]) -> pd.DataFrame:
     """What ``celler.sql`` reads."""
-    own = np.concatenate([own for _, own in delivered])
-    kinds = np.array([str(column.kind) for column in table.columns], dtype=object)
-    dated = np.array([bool(epoch) and column.kind is Kind.DATE for column in table.columns])
+    own = np.concatenate([one.own for one in columns])
+    kinds = np.array([str(one.column.kind) for one in columns], dtype=object)
+    epochs = np.array([one.of.epoch if one.column.kind is Kind.DATE else "" for one in columns], dtype=object)
     return pd.DataFrame(
         {
             "nr": np.arange(sum(sizes)),
-            "tekst": [text for coded, _ in delivered for text in coded.texts],
+            "tekst": [text for one in columns for text in one.coded.texts],
             "slags": np.repeat(kinds, sizes),
             "usynlige": own & np.repeat(kinds == str(Kind.TEXT), sizes),
-            "dag_nul": np.where(own & np.repeat(dated, sizes), epoch, ""),
-            "periodeslut": np.repeat([column.name in table.period[1:] for column in table.columns], sizes),
+            "dag_nul": np.where(own, np.repeat(epochs, sizes), ""),
+            "periodeslut": np.repeat([_may_end(one.of.table, one.column) for one in columns], sizes),
         }
     )
 
 
-def _cells(table: Table, column: Column, codes: np.ndarray, read: dict[str, np.ndarray]) -> Cells:
+def _may_end(table: Table, column: Column) -> bool:
+    """Whether it is the last day of a period, and may say that there is none."""
+    return column.name in table.period[1:]
+
+
+def _cells(one: _Texts, read: dict[str, np.ndarray]) -> Cells:
+    column = one.column
     text = read["tekst"]
     if column.name == "borger_id":
         text = np.where(text == REPLACED, None, text)
     value, alike = _values(column, text, read)
     known = ~pd.isna(value)
-    if column.name in table.period[1:]:
+    if _may_end(one.of.table, column):
         known &= value != NO_END
-    return Cells(column, codes, text, value, known, pd.factorize(alike)[0], read)
+    return Cells(column, one.coded.codes, text, value, known, pd.factorize(alike)[0], read)
 
 
 def _values(column: Column, text: np.ndarray, read: dict[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:

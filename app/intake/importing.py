@@ -28,6 +28,7 @@ from app.intake.settle import Settling
 from app.intake.statement import fill
 from app.intake.turn import is_served, note_replaced, served_delivery, stop_older
 
+_AT_ONCE = 10  # deliveries whose rows lie in memory before they are written to the file
 _READING = 0.6  # of the whole; the rest is the model, the nøgletal and publication
 
 
@@ -103,6 +104,8 @@ def _publish(every: list[Received], work: Building, consent: Consent, tell: Prog
         settle_all(one, settling, settings, lambda text, done, nth=nth: tell(text, (nth + done) * share))
         work.connection.commit()
         _compare(one, work.connection, work.before, consent)
+        if nth % _AT_ONCE == _AT_ONCE - 1:
+            work.connection.checkpoint()
     _complete(work, every[-1].report, tell)
     return work.publish(max(one.manifest.data_pr for one in every))
 

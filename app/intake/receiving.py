@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from app import danish
 from app.config import Settings
+from app.intake.cells import Cells, read_cells
 from app.intake.delivery import Delivery
 from app.intake.faults import Faults, FileFault, Refused
 from app.intake.format import BY_NAME, TABLES
@@ -16,6 +17,7 @@ from app.intake.report import ImportReport, TableReport
 from app.intake.schema import Table
 from app.intake.settle import Settling
 from app.intake.statement import fill
+from app.intake.taking import Taken, take
 
 Progress = Callable[[str, float], None]
 _VISITATIONSDATO = {"borgere": "visitationsdato", "konteringer": "visitationsdato_registreret"}
@@ -80,9 +82,15 @@ def settle_all(received: Received, settling: Settling, settings: Settings, tell:
     """
     tables = [table for table in TABLES if table.name in received.layouts]
     sizes = [received.delivery.sources[table.name].size for table in tables]
-    for position, table in enumerate(tables):
-        share = sum(sizes[:position]) / max(sum(sizes), 1)
-        _settle(received, settling, table, lambda text, share=share: tell(text, share))
+    shares = [sum(sizes[:position]) / max(sum(sizes), 1) / 2 for position in range(len(sizes))]
+    every = [
+        _take(received, settling, table, lambda text, share=share: tell(text, share))
+        for table, share in zip(tables, shares, strict=True)
+    ]
+    read = iter(read_cells(settling.connection, [one for one in every if isinstance(one, Taken)]))
+    for table, one, share in zip(tables, every, shares, strict=True):
+        tell(f"Bedømmer {table.name}", 0.5 + share)
+        _settle(received, settling, table, one, next(read) if isinstance(one, Taken) else {})
     if not received.delivery.unchanged():
         received.faults.add("Leverancen", "Filerne blev ændret, mens de blev læst.", "Vent, til udtrækket er færdigt.")
     received.refuse_if_faulty()
@@ -92,14 +100,31 @@ def settle_all(received: Received, settling: Settling, settings: Settings, tell:
     _sign(settling, received)
 
 
-def _settle(received: Received, settling: Settling, table: Table, tell: Callable[[str], None]) -> None:
-    """One table; a file that cannot be read goes to the faults."""
+def _take(received: Received, settling: Settling, table: Table, tell: Callable[[str], None]) -> Taken | FileFault:
+    """One table, or why it cannot be read."""
     source, layout = received.delivery.sources[table.name], received.layouts[table.name]
     tell(f"Læser {table.name}")
     try:
-        received.report.tables[table.name] = settling.settle(
-            table, source, layout, lambda read: tell(f"Læser {table.name}: {danish.number(read)} rækker")
+        return take(
+            table,
+            source,
+            layout,
+            settling.register,
+            lambda read: tell(f"Læser {table.name}: {danish.number(read)} rækker"),
         )
+    except FileFault as fault:
+        return fault
+
+
+def _settle(
+    received: Received, settling: Settling, table: Table, one: Taken | FileFault, cells: dict[str, Cells]
+) -> None:
+    """One table; a file that cannot be read goes to the faults."""
+    source = received.delivery.sources[table.name]
+    try:
+        if isinstance(one, FileFault):
+            raise one
+        received.report.tables[table.name] = settling.settle(one, cells)
         received.report.notes += source.remarks() if isinstance(source, Mapped) else ()
     except FileFault as fault:
         received.faults.add(source.name, fault.text, fault.remedy)

@@ -1,6 +1,5 @@
 """The verdict on one table after another, and its rows into schema ``stage``."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,15 +10,15 @@ import pandas as pd
 
 from app.errors import StoreError
 from app.intake import codes
-from app.intake.cells import Cells, read_cells
+from app.intake.cells import Cells
 from app.intake.cpr import without_cpr
 from app.intake.header import Layout
-from app.intake.people import NO_FAULT, Register, Screen, Screened
+from app.intake.people import NO_FAULT, Register, Screened
 from app.intake.report import Place, TableReport
-from app.intake.rows import Rows, read_rows
+from app.intake.rows import Rows
 from app.intake.schema import Table
-from app.intake.source import Source
 from app.intake.statement import fill
+from app.intake.taking import Taken
 from app.intake.verdict import Verdicts, judge
 from app.intake.warned import count_warnings
 
@@ -40,15 +39,12 @@ class Settling:
     def __post_init__(self) -> None:
         self.connection.execute(fill("macros"))
 
-    def settle(self, table: Table, source: Source, layout: Layout, progress: Callable[[int], None]) -> TableReport:
-        """Read, judge and stage one table; the tables that it refers to must have been settled before.
+    def settle(self, taken: Taken, cells: dict[str, Cells]) -> TableReport:
+        """Judge and stage one table; the tables that it refers to must have been settled before.
 
         :raises FileFault: a row cannot be read for certain.
         """
-        rows = read_rows(source, progress)
-        screen = Screen(table, layout, rows.columns, self.register)
-        screened = screen.clean(rows.columns, len(rows.lines))
-        cells = read_cells(self.connection, table, layout, screened, source.epoch)
+        table, layout, rows, screened = taken.table, taken.layout, taken.rows, taken.screened
         verdicts = judge(table, layout, screened, cells, self.kommune, self.data_pr)
         self._set_aside_references(table, cells, verdicts)
         loaded = verdicts.loaded

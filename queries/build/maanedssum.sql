@@ -1,7 +1,7 @@
--- formål: Hver måneds summer for kommunen og for hvert team af nøgletallene $kpier, lagt sammen én gang, så en side ikke skal
+-- formål: Hver måneds summer for kommunen og for hvert team af nøgletallene $kpier, til {tabel}, lagt sammen én gang, så en side ikke skal
 --   læse alle observationer. De er de samme som i queries/shape/aggregat.sql og kategori.sql uden andre
 --   filtre end kommune og team; en enhed 0 er "Uden team". En kommunes summer ligger samlet, som en side læser dem.
-INSERT INTO maanedssum
+INSERT INTO {tabel}
 WITH
     antal AS (
         SELECT

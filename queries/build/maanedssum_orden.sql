@@ -1,3 +1,6 @@
 -- formål: Månedernes summer i én orden, når de er lagt sammen i flere omgange; se maanedssum.sql.
-CREATE OR REPLACE TABLE maanedssum AS
-SELECT * FROM maanedssum ORDER BY niveau, k, enhed, kpi, maaned, del
+INSERT INTO maanedssum
+FROM maanedssum_dele
+ORDER BY niveau, k, enhed, kpi, maaned, del;
+
+DROP TABLE maanedssum_dele
