@@ -3,10 +3,12 @@
 import os
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import duckdb
 
+from app.build.side_by_side import side_by_side
 from app.config import read_settings
 from app.errors import StoreError
 from app.store.pointer import (
@@ -77,16 +79,20 @@ def verify(path: Path) -> None:
     """
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
-            for schema, table in connection.execute(
+            tables = connection.execute(
                 "SELECT schema_name, table_name FROM duckdb_tables() WHERE estimated_size > 0 ORDER BY ALL"
-            ).fetchall():
-                # A relation object takes several times as long to bind as the same statement.
-                connection.execute(f'SELECT bit_xor(hash(COLUMNS(*))) FROM "{schema}"."{table}"').fetchall()  # noqa: S608
+            ).fetchall()
+            list(side_by_side(connection, [partial(_read, schema=schema, table=table) for schema, table in tables]))
     except duckdb.Error as error:
         raise StoreError(
             f"Øjebliksbilledet {path.name} kan ikke læses igen, efter at det er skrevet.",
             "Kontrollér disken, og importér leverancen igen. Det hidtidige øjebliksbillede vises stadig.",
         ) from error
+
+
+def _read(connection: duckdb.DuckDBPyConnection, schema: str, table: str) -> None:
+    # A relation object takes several times as long to bind as the same statement.
+    connection.execute(f'SELECT bit_xor(hash(COLUMNS(*))) FROM "{schema}"."{table}"').fetchall()  # noqa: S608
 
 
 def _sync(path: Path) -> None:
