@@ -28,5 +28,5 @@
     return React.createElement(props.tag, Object.assign({}, props.attributes, { ref: place }));
   }
 
-  window.fleks_view = { Still };
+  window.fleks_view = Object.assign({}, window.fleks_view, { Still });
 })();

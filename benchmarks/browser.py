@@ -24,8 +24,9 @@ _WATCH = """(stands) => {
 _CHANGE = """([where, option]) => new Promise((told) => {
   const before = document.querySelector(where).innerHTML;
   const begun = performance.now();
-  option = [...document.querySelectorAll('[role=option]')].find((one) => one.textContent === option);
-  option.click();
+  const control = document.querySelector("#field-maaned select");
+  control.value = option;
+  control.dispatchEvent(new Event("change", { bubbles: true }));
   const look = () => {
     const changed = document.querySelector(where).innerHTML !== before;
     if (changed) requestAnimationFrame(() => setTimeout(() => told(performance.now() - begun)));
@@ -117,14 +118,11 @@ def _changes(chromium: Browser, ours: str, session: str) -> dict:
 
 
 def _options(page: Page) -> list[str]:
-    page.locator("#field-maaned input").first.click()
-    return page.get_by_role("option").all_inner_texts()
+    """The values of the months."""
+    return page.locator("#field-maaned option").evaluate_all("(every) => every.map((one) => one.value)")
 
 
 def _changed(page: Page, month: str) -> float:
-    if not page.get_by_role("option").count():
-        page.locator("#field-maaned input").first.click()
-    page.get_by_role("option", name=month, exact=True).wait_for()
     spent = page.evaluate(_CHANGE, ["#overblik-cards", month])
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)

@@ -10,6 +10,7 @@ from app.ordbog import words as terms
 from app.pages.address import DIMS, KEYS, LEVELS
 from app.pages.visit import Visit
 from app.view import html
+from app.view.choice import Choice
 
 NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
 LABELS = {"maaned": "Måned", **terms("niveau"), **DIMENSIONER}
@@ -21,39 +22,45 @@ def control_id(key: str) -> dict[str, str]:
     return {"type": "filter", "key": key}
 
 
-def control(key: str, label: str, options: list[dict] | None = None, **more: object) -> Component:
+def control(key: str, label: str, options: list[dict] | None = None, value: str | None = None) -> Component:
     """A drop-down whose value stands in the address under ``key``; the option ``alle`` leaves it out.
 
     ``value``: what it opens with. A page's own control opens with what the address says: the circular callback takes a
     single control that appears for one that a reader has just changed.
     """
+    given = value or (NEWEST if key == "maaned" else ALL)
+    return Choice(control_id(key), label, options or [{"value": given, "label": "Alle"}], given)
+
+
+def _searched(key: str) -> Component:
+    """A control in which one writes a part of a name."""
     return dmc.Select(
         id=control_id(key),
-        label=label,
-        data=options or [{"value": ALL, "label": "Alle"}],
-        value=str(more.pop("value", None) or (NEWEST if key == "maaned" else ALL)),
+        label=LABELS[key],
+        data=[{"value": ALL, "label": "Alle"}],
+        value=ALL,
         allowDeselect=False,
-        searchable=bool(more.pop("searchable", False)),
+        searchable=True,
         nothingFoundMessage="Ingen passer",
         maxDropdownHeight=320,
         size="sm",
         className="filter",
-        **more,
     )
 
 
 def bar() -> Component:
     """The controls, empty; the shell fills in what there is to choose between."""
-    first = [_field(key, searchable=key == "sagsbehandler") for key in ("maaned", *LEVELS)]
+    every = [*(_field(key) for key in ("maaned", *LEVELS)), _more()]
     return html.Div(
-        html.Div([*first, _more()], className="filters", role="group", **{"aria-label": "Filtre"}),
+        html.Div(every, className="filters", role="group", **{"aria-label": "Filtre"}),
         id="filterbar",
         className="filterbar",
     )
 
 
-def _field(key: str, **more: object) -> Component:
-    return html.Div(control(key, LABELS[key], **more), id=field_id(key), hidden=True, className=f"field field-{key}")
+def _field(key: str) -> Component:
+    inside = _searched(key) if key == "sagsbehandler" else control(key, LABELS[key])
+    return html.Div(inside, id=field_id(key), hidden=True, className=f"field field-{key}")
 
 
 def field_id(key: str) -> str:
@@ -62,9 +69,8 @@ def field_id(key: str) -> str:
 
 
 def _more() -> Component:
-    fields = [_field(key, comboboxProps={"withinPortal": False}) for key in DIMS]
     return html.Details(
-        [html.Summary("Flere filtre"), html.Div(fields, className="more-filters")],
+        [html.Summary("Flere filtre"), html.Div([_field(key) for key in DIMS], className="more-filters")],
         id=field_id("more"),
         hidden=True,
         className="field more",

@@ -62,6 +62,8 @@ def _read(part: object, live: Collection[str]) -> str | None:
         return ""
     if isinstance(part, _LIST):
         return _all([_read(one, live) for one in part])
+    if type(part) is Still:
+        return f"{_opened(part.tag, part.attributes)}{part.html}</{part.tag}>"
     tag = _tag(type(part))
     if tag is None:
         return escape(str(part))
@@ -70,7 +72,8 @@ def _read(part: object, live: Collection[str]) -> str | None:
     texts = [_read(one, live) for one in inside]
     text = _all(texts) if tag and _stands(part, live) else None
     if text is not None:
-        return _opened(tag, part) if tag in _VOID else f"{_opened(tag, part)}{text}</{tag}>"
+        opened = _opened(tag, part.__dict__)
+        return opened if tag in _VOID else f"{opened}{text}</{tag}>"
     if children is not None and type(children) is not str:
         settled = [_settled(one, text, live) for one, text in zip(inside, texts, strict=True)]
         part.children = settled if inside is children else settled[0]  # type: ignore[attr-defined]
@@ -100,19 +103,19 @@ def _settled(part: object, text: str | None, live: Collection[str]) -> object:
     """A part whose HTML has been read, as it goes into what is live around it."""
     if isinstance(part, _LIST):
         return still(part, live)
-    return part if text is None or not isinstance(part, Component) else _piece(part, text)
+    return part if text is None or type(part) is Still or not isinstance(part, Component) else _piece(part, text)
 
 
 def _piece(part: Component, text: str) -> Component:
     tag = part._type.lower()
-    inside = text[len(_opened(tag, part)) : -len(f"</{tag}>")]
+    inside = text[len(_opened(tag, part.__dict__)) : -len(f"</{tag}>")]
     return Still(tag, _given(part), "" if tag in _VOID else inside)
 
 
-def _opened(tag: str, part: Component) -> str:
-    """The HTML that opens an element."""
+def _opened(tag: str, given: dict) -> str:
+    """The HTML that opens an element of these arguments."""
     opened = f"<{tag}"
-    for key, value in part.__dict__.items():
+    for key, value in given.items():
         if value is not None and (name := _named(key)):
             opened += f' {name}="{escape(value)}"' if type(value) is str else _attribute(name, value)
     return f"{opened}>"

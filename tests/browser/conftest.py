@@ -147,6 +147,5 @@ def press(page: Page, it: Locator) -> None:
 
 def choose(page: Page, key: str, option: str) -> None:
     """Choose ``option`` in the filter ``key``, and wait for the page."""
-    page.locator(f"#field-{key} input").first.click()
-    page.get_by_role("option", name=option, exact=True).click()
+    page.locator(f"#field-{key} select").select_option(label=option)
     settled(page)

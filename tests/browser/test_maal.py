@@ -16,7 +16,7 @@ def pick(page: Page, field: str, text: str) -> None:
     page.locator(f"#{field}").focus()
     page.keyboard.press("Enter")
     page.locator(f"#{field}").fill(text)
-    page.get_by_role("option", name=text).first.wait_for()
+    page.get_by_role("listbox").get_by_role("option", name=text).first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
 

@@ -27,13 +27,12 @@ def test_the_timeline_shows_three_years_or_all_and_the_address_says_which(visit:
     page = visit(address)
     page.get_by_text("Vis som tabel").click()
     few = page.locator("#sag-forloeb .data-table tbody tr").count()
-    page.locator(".page-controls input").first.click()
-    page.get_by_role("option", name="Hele forløbet").click()
+    page.locator(".page-controls select").select_option(label="Hele forløbet")
     expect(page).to_have_url(re.compile(r"\?siden=hele$"))
     expect(page.locator("#sag-forloeb .data-table tbody tr")).not_to_have_count(few)
     page.reload()
     settled(page)
-    expect(page.locator(".page-controls input").first).to_have_value("Hele forløbet")
+    expect(page.locator(".page-controls option:checked")).to_have_text("Hele forløbet")
     page.get_by_text("Vis som tabel").click()
     assert page.locator("#sag-forloeb .data-table tbody tr").count() > few
 

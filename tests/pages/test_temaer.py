@@ -9,6 +9,7 @@ from app.own.targets import Target, set_target
 from app.pages import temaer
 from app.pages.house import House
 from app.pages.temaer_small import draw_small
+from app.view.still import Still
 from tests.answers import deliver_and_import
 from tests.pages.drawn import links, text
 from tests.pages.made import AUG, made_house
@@ -100,5 +101,5 @@ def test_the_small_courses_of_a_nøgletal_stand_side_by_side_in_words_too(house:
     one = visit(house)
     drawn = draw_small(one, [kpi for kpi in temaer.chosen(one) if kpi.id == "cv_rettidig"])
     assert list(links(drawn)) == ["Kommunen", "Nord", "Syd"]
-    said = [picture.alt for picture in inside(drawn, html.Img)]
+    said = [picture.attributes["aria-label"] for picture in inside(drawn, Still)]
     assert said[0].startswith("Kommunen: Udvikling september 2026 – oktober 2026: fra 25 % til 63 %")

@@ -34,5 +34,5 @@ def test_a_higher_value_stands_higher() -> None:
 
 def test_the_picture_is_told_in_words_and_needs_no_other_file() -> None:
     picture = sparkline([1, 2], "Fra 1 til 2")
-    assert picture.alt == "Fra 1 til 2"
-    assert picture.src.startswith("data:image/svg+xml,%3Csvg")
+    assert (picture.attributes["role"], picture.attributes["aria-label"]) == ("img", "Fra 1 til 2")
+    assert picture.html == svg([1, 2])
