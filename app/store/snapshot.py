@@ -33,6 +33,8 @@ HARDENED = {
     "lock_configuration": "true",
 }
 _OPEN_AT_ONCE = 3  # a rollback and the reader of an older page may need the one before
+_PARSED = 500  # texts that are remembered; the house has fewer
+_statements: dict[str, duckdb.Statement | str] = {}
 _connections: OrderedDict[Path, duckdb.DuckDBPyConnection] = OrderedDict()
 _lock = threading.Lock()
 
@@ -45,6 +47,18 @@ def _connection(path: Path) -> duckdb.DuckDBPyConnection:
         while len(_connections) > _OPEN_AT_ONCE:
             _connections.popitem(last=False)  # closed when the last cursor on it has gone
         return _connections[path]
+
+
+def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> duckdb.Statement | str:
+    """A statement as DuckDB has parsed it: the house asks the same few again and again, and each use takes a copy."""
+    known = _statements.get(statement)
+    if known is None:
+        found = cursor.extract_statements(statement)
+        known = found[0] if len(found) == 1 else statement
+        if len(_statements) >= _PARSED:
+            _statements.clear()
+        _statements[statement] = known
+    return known
 
 
 class AnotherVersion(StoreError):
@@ -91,7 +105,7 @@ class Snapshot:
     def _answer(self, statement: str, parameters: dict | None) -> Iterator[duckdb.DuckDBPyConnection]:
         try:
             with _connection(self.path).cursor() as cursor:
-                yield cursor.execute(statement, parameters)
+                yield cursor.execute(_parsed(cursor, statement), parameters)
         except (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException) as error:
             forget(self.path)
             doubt(self.path)

@@ -13,6 +13,7 @@ from app.access import Scope
 from app.kpi import Filters, compute
 from app.main import IN_PROCESS
 from app.pages.ask import Ask
+from app.store import snapshot as store_snapshot
 from app.store.snapshot import AnotherVersion, Snapshot, current
 from tests.pages.made import OKT
 from tests.pages.store import made_store
@@ -63,6 +64,14 @@ def test_a_snapshot_without_what_is_asked_for_was_built_by_another_version(snaps
     with pytest.raises(AnotherVersion, match="anden udgave") as caught:
         snapshot.sql(statement)
     assert "Importér den samme leverance igen" in caught.value.remedy
+
+
+def test_a_statement_that_was_forgotten_is_parsed_again(snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_snapshot, "_PARSED", 1)
+    monkeypatch.setattr(store_snapshot, "_statements", {})
+    asked = [(text, n) for n in range(3) for text in ("SELECT $n AS n", "SELECT $n + 10 AS n")]
+    assert [snapshot.rows(text, {"n": n})[0][0] for text, n in asked] == [0, 10, 1, 11, 2, 12]
+    assert len(store_snapshot._statements) == 1
 
 
 def test_threads_that_ask_at_once_each_get_their_own_answer(snapshot: Snapshot) -> None:
