@@ -97,3 +97,11 @@ def test_a_piece_can_be_sent() -> None:
         "type": "Still",
         "props": {"tag": "p", "attributes": {}, "html": "x"},
     }
+
+
+def test_a_piece_inside_what_stands_still_is_part_of_it() -> None:
+    picture = Still("span", {"className": "x", "aria-label": 'fra "1" & op'}, "<svg></svg>")
+    assert still(html.P(["Kurve ", picture])).html == (
+        'Kurve <span class="x" aria-label="fra &quot;1&quot; &amp; op"><svg></svg></span>'
+    )
+    assert still(picture) is picture
