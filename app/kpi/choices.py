@@ -53,6 +53,14 @@ class Choices:
         ended = [month for month in self.months if not self.is_preliminary(month)]
         return next(iter(ended or self.months), None)
 
+    @cached_property
+    def month_words(self) -> tuple[Option, ...]:
+        """Every month, newest first: as it stands in the address, and in words."""
+        return tuple((f"{month:%Y-%m}", self._month_said(month)) for month in self.months)
+
+    def _month_said(self, month: date) -> str:
+        return danish.month(month).capitalize() + " (foreløbig)" * self.is_preliminary(month)
+
     def is_preliminary(self, month: date) -> bool:
         """Whether the data date lies before the month's last day."""
         return month.replace(day=calendar.monthrange(month.year, month.month)[1]) > self.data_pr

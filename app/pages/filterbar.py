@@ -99,14 +99,11 @@ def _values(visit: Visit, key: str) -> list[dict]:
 def _months(visit: Visit, given: dict[str, str]) -> list[dict]:
     """The months, newest first. The newest whole one is what a silent address means, unless the address names it."""
     newest = visit.choices.newest
-    options = []
-    for month in visit.choices.months:
-        value = f"{month:%Y-%m}"
-        words = danish.month(month).capitalize()
-        if visit.choices.is_preliminary(month):
-            words += " (foreløbig)"
-        silent = month == newest and given.get("maaned") != value
-        options.append({"value": NEWEST if silent else value, "label": words})
+    named = given.get("maaned")
+    silent = None if newest is None or named == f"{newest:%Y-%m}" else f"{newest:%Y-%m}"
+    options = [
+        {"value": NEWEST if value == silent else value, "label": words} for value, words in visit.choices.month_words
+    ]
     return options or [{"value": NEWEST, "label": "Ingen måneder"}]
 
 

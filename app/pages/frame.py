@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import orjson
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.dependencies import ALL
 from dash.development.base_component import Component
@@ -46,6 +47,7 @@ def register(app: Dash, house: House, pages: tuple[Page, ...]) -> None:
     )
     def frame(pathname: str | None, search: str | None) -> dict[str, Any]:
         drawn = draw(house, pages, pathname, search) | {"person": person.draw(house)}
+        drawn["data"] = {key: orjson.Fragment(orjson.dumps(options)) for key, options in drawn["data"].items()}
         return drawn | {name: still(drawn[name]) for name in ("stamp", "banner", "navigation", "crumbs", "words")}
 
     for page in pages:

@@ -53,9 +53,15 @@ class Visit:
 
         A link within the page keeps the page's own parameters unless ``extra`` is given.
         """
-        filters = self.filters.replace(**changes) if changes else self.filters
         kept = self.extra if path is None and extra is None else extra
+        if not changes and not kept:
+            return quote(path or self.path, safe="/") + self._filters_alone
+        filters = self.filters.replace(**changes) if changes else self.filters
         return quote(path or self.path, safe="/") + address.write(filters, self.choices, kept)
+
+    @cached_property
+    def _filters_alone(self) -> str:
+        return address.write(self.filters, self.choices)
 
     def compute(self, kpi_id: str, level: str = "kommune", **changes: object) -> KpiResult:
         """A nøgletal for this visit's filters, but for ``changes``; remembered as long as the snapshot is served.

@@ -100,3 +100,8 @@ def test_own_parameters_follow_the_filters_in_the_address() -> None:
 
 def test_the_address_as_it_stands_is_unjudged() -> None:
     assert raw("?team=X&maaned=aldrig") == {"team": "X", "maaned": "aldrig"}
+
+
+@given(st.dictionaries(st.sampled_from(("slags", "del", "orden")), st.text(min_size=1)))
+def test_whatever_stands_in_a_parameter_is_read_back_from_the_address(extra: dict[str, str]) -> None:
+    assert raw(write(Filters(OKT, OKT), made_choices(), extra)) == extra
