@@ -18,7 +18,8 @@ def side_by_side(connection: duckdb.DuckDBPyConnection, jobs: Sequence[Job]) -> 
     Each has a transaction of its own, and a cursor without the temporary tables of ``connection``. They are committed
     in their order, whichever is done first, so that the rows of a table lie in the same order each time.
     """
-    cursors = [another(connection) for _ in jobs]
+    ((database,),) = connection.execute("SELECT current_database()").fetchall()
+    cursors = [_cursor(connection, database) for _ in jobs]
     pool = ThreadPoolExecutor(1 if _rows(connection) > _LARGE else _CORES)
     try:
         running = [pool.submit(_run, job, cursor) for job, cursor in zip(jobs, cursors, strict=True)]
@@ -37,9 +38,8 @@ def _run(job: Job, cursor: duckdb.DuckDBPyConnection) -> Any:
     return job(cursor)
 
 
-def another(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """A cursor that has chosen the same database as ``connection``, among those that are attached."""
-    ((database,),) = connection.execute("SELECT current_database()").fetchall()
+def _cursor(connection: duckdb.DuckDBPyConnection, database: str) -> duckdb.DuckDBPyConnection:
+    """A new one, that has chosen ``database`` among those that are attached."""
     cursor = connection.cursor()
     cursor.execute(f'USE "{database}"')
     return cursor
