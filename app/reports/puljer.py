@@ -188,7 +188,7 @@ def afterwards(result: KpiResult, about: About) -> Diagram:
     return Diagram(
         title=result.kpi.titel,
         about=about,
-        categories=tuple(f"{row['name']} (N {count_text(row, 'denominator')})" for row in rows),
+        categories=tuple(f"{row['name']} (N\u00a0{count_text(row, 'denominator')})" for row in rows),
         series=tuple(one for one in series if any(point.value or point.hidden for point in one.points)),
         scale=Scale(True, "andel"),
         table=_went(rows, names),

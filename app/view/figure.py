@@ -13,7 +13,7 @@ from app.view.traces import plain, reference_traces, series_traces, value_labels
 Href = Callable[[tuple], str | None]  # from what a click narrows to, to an address
 _NAME_SIGNS, _ALL_SIGNS = 26, 60  # signs on a line of a name at the side, and of all names under the chart
 _MOST_NAMES = 15
-UPRIGHT_HEIGHT, ROW_HEIGHT, HEAT_ROW_HEIGHT = 320, 34, 40
+UPRIGHT_HEIGHT, ROW_HEIGHT, HEAT_ROW_HEIGHT, LEGEND_HEIGHT = 320, 34, 40, 18
 
 
 def figure(diagram: Diagram, href: Href | None = None) -> dict:
@@ -41,7 +41,8 @@ def height_of(diagram: Diagram) -> int:
     if diagram.upright and not diagram.spans:
         heat = any(one.kind == HEAT for one in diagram.series)
         return 110 + HEAT_ROW_HEIGHT * len(diagram.series) if heat else UPRIGHT_HEIGHT
-    return 110 + ROW_HEIGHT * max(len(diagram.categories), 2)
+    legend = LEGEND_HEIGHT * (len(diagram.series) - 1)  # on a narrow screen its words stand below each other
+    return 110 + legend + ROW_HEIGHT * max(len(diagram.categories), 2)
 
 
 def _meta(diagram: Diagram) -> dict:

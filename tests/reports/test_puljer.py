@@ -131,7 +131,7 @@ def went():
 
 def test_where_people_went_is_a_share_per_pulje_with_its_number():
     diagram = went()
-    assert diagram.categories == ("Puljen (N 8)",)
+    assert diagram.categories == ("Puljen (N\u00a08)",)
     assert {one.name: one.points[0].value for one in diagram.series} == {
         "Fleksjob uden for pulje": 0.25,
         "Ledighedsydelse": 0.75,
