@@ -90,8 +90,13 @@ def _read(snapshot: Snapshot, wanted: Sequence[Kpi], given: dict, kilde: str) ->
 
 
 def _with(wanted: Sequence[Kpi]) -> dict:
-    """Whether any has categories or limits: they are neither read nor reckoned where none has."""
-    return {"med_kategorier": any(one.kategorier for one in wanted), "med_graenser": any(one.over for one in wanted)}
+    """What the header of any of them tells of: the rest is empty, and to read or reckon it takes its time too."""
+    return {
+        "med_vaerdi": any(one.vaerdi or one.maal in ("median", "gennemsnit") for one in wanted),
+        "med_summer": any(one.sums for one in wanted),
+        "med_kategorier": any(one.kategorier for one in wanted),
+        "med_graenser": any(one.over for one in wanted),
+    }
 
 
 def _bounds(name: str, keys: list[int] | None) -> dict:

@@ -1,7 +1,7 @@
 -- titel: Hvert nøgletal og dets delmål pr. måned og enhed
 -- forklaring: Først summer, så én division (i Python). Kvartiler er lineære mellem rangene. categories er antallet af
 --   observationer i hver af $kategorier, bands antallet op til og med hver af grænserne $over og over dem alle. (histogram uden
---   en liste tager længere tid at planlægge end alt det andet.)
+--   en liste tager længere tid at planlægge end alt det andet.) Kun det, som nøgletallenes hoveder nævner ($med_…), regnes ud.
 SELECT
   kpi,
   maaned AS month,
@@ -12,10 +12,10 @@ SELECT
   sum(taeller) FILTER (tilstand = 'talt') AS numerator,
   coalesce(sum(naevner) FILTER (tilstand = 'talt'), 0) AS denominator,
   count(*) FILTER (tilstand = 'uoplyst') AS unknown,
-  avg(vaerdi) FILTER (tilstand = 'talt') AS mean,
-  quantile_cont(vaerdi, [0.25, 0.5, 0.75]) FILTER (tilstand = 'talt') AS quartiles,
-  sum(x1) FILTER (tilstand = 'talt') AS x1,
-  sum(x2) FILTER (tilstand = 'talt') AS x2
+  CASE WHEN $med_vaerdi THEN avg(vaerdi) FILTER (tilstand = 'talt') END AS mean,
+  CASE WHEN $med_vaerdi THEN quantile_cont(vaerdi, [0.25, 0.5, 0.75]) FILTER (tilstand = 'talt') END AS quartiles,
+  CASE WHEN $med_summer THEN sum(x1) FILTER (tilstand = 'talt') END AS x1,
+  CASE WHEN $med_summer THEN sum(x2) FILTER (tilstand = 'talt') END AS x2
 FROM udvalg
 WHERE tilstand <> 'afventer'
 GROUP BY ALL

@@ -37,6 +37,14 @@ def test_sums_are_counts_in_every_month_of_every_noegletal(demo_store, count, le
     assert sum(len(one.rows) for one in added_up.values()) > 1000
 
 
+def test_a_value_and_a_sum_stand_in_the_header_else_they_would_not_be_read(demo_store):
+    held = current(demo_store).rows(
+        "SELECT kpi, count(mean) > 0, count(x1) + count(x2) > 0 FROM maanedssum GROUP BY kpi"
+    )
+    assert {name for name, value, _ in held if value} <= {name for name in EVERY if catalogue()[name].vaerdi}
+    assert {name for name, _, sums in held if sums} == {name for name in EVERY if catalogue()[name].sums}
+
+
 @pytest.fixture(scope="module")
 def neighbours(tmp_path_factory) -> Snapshot:
     """Two municipalities: in each one borger of team T1 and one whom nobody answers for."""
