@@ -89,7 +89,12 @@ def long_date(day: date | None) -> str:
 
 def short_date(day: date | None) -> str:
     """``31-10-2026``, as Danish case systems write it."""
-    return NO_VALUE if _missing(day) else format_date(day, "dd-MM-y", locale="da_DK")
+    return NO_VALUE if _missing(day) else _short_date(day)
+
+
+@lru_cache(maxsize=20_000)  # a list has several hundred dates
+def _short_date(day: date) -> str:
+    return format_date(day, "dd-MM-y", locale="da_DK")
 
 
 def month(day: date) -> str:

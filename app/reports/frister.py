@@ -31,11 +31,14 @@ DEFINITION = (
     "klaret, er ikke med."
 )
 _GROUP = dict(GRUPPER)
+_READ = ("sagsnr", "sagsref", "borger_id", "frist_navn", "deadline", "days_left", "sagsbehandler", "team", "start")
+_READ += ("kpi", "state", "former_unknown")
 
 
 def frist_table(rows: pd.DataFrame) -> Table:
     """The rows of ``app.kpi.worklist.worklist`` as a table; each row leads to its case (``sag``: its sagsref)."""
-    records = rows.to_dict("records")
+    columns = [rows[name].tolist() for name in _READ]  # ``to_dict`` takes five times as long
+    records = [dict(zip(_READ, values, strict=True)) for values in zip(*columns, strict=True)]
     return Table(
         columns=COLUMNS,
         rows=tuple(_row(row) for row in records),
