@@ -8,7 +8,7 @@ import pandas as pd
 from app.kpi import Kpi
 from app.kpi.filters import VAERDIER
 from app.kpi.units import UDEN_NAVN
-from app.reports.table import DAY, NUMBER, YESNO, Cell, Column, Table
+from app.reports.table import DAY, NUMBER, YESNO, Cell, Column, Table, records
 from app.reports.words import category_text
 
 
@@ -79,9 +79,9 @@ def case_fields(one: Kpi, filled: Collection[str]) -> list[Field]:
 
 def case_table(fields: list[Field], rows: pd.DataFrame) -> Table:
     """The rows of ``app.kpi.cases.cases``; each leads to its case."""
-    records = rows.to_dict("records")
+    lines = records(rows, (*(field.source for field in fields), "sagsref"))
     return Table(
         columns=tuple(field.column for field in fields),
-        rows=tuple(tuple(field.get(row) for field in fields) for row in records),
-        drills=tuple((("sag", str(row["sagsref"])),) for row in records),
+        rows=tuple(tuple(field.get(row) for field in fields) for row in lines),
+        drills=tuple((("sag", str(row["sagsref"])),) for row in lines),
     )
