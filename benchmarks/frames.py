@@ -19,6 +19,11 @@ class Asked:
     team: int | None = None
     sagsbehandler: int | None = None
 
+    @property
+    def everybody(self) -> bool:
+        """Whether it is asked for all, not for one team or sagsbehandler."""
+        return self.team is None and self.sagsbehandler is None
+
 
 def polars_frames(snapshot: Snapshot) -> dict[str, pl.DataFrame]:
     """Every table by its name, dates as dates."""

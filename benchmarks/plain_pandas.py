@@ -16,7 +16,7 @@ def _on(frame: pd.DataFrame, end: date) -> pd.DataFrame:
 
 
 def _mine(frames: Frames, cases: pd.DataFrame, end: date, asked: Asked) -> pd.DataFrame:
-    if asked.team is None and asked.sagsbehandler is None:
+    if asked.everybody:
         return cases
     column, key = ("t", asked.team) if asked.team is not None else ("s", asked.sagsbehandler)
     duty = _on(frames["ansvar"], end)
@@ -38,7 +38,7 @@ def cv_rettidig(frames: Frames, asked: Asked) -> Answer:
     first = cv[["fra", "fra_cv"]].max(axis=1).groupby(cv["f"]).min().rename("dag")
     ly = ly.merge(first, left_on="f", right_index=True, how="left")
     ly["ja"] = (ly["dag"] <= ly["frist"]).astype(int)
-    if asked.team is not None or asked.sagsbehandler is not None:
+    if not asked.everybody:
         column, key = ("t", asked.team) if asked.team is not None else ("s", asked.sagsbehandler)
         duty = frames["ansvar"][frames["ansvar"][column] == key]
         ly = ly.merge(duty[["b", "fra", "til"]], on="b", suffixes=("", "_duty"))

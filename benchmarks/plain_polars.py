@@ -19,7 +19,7 @@ def _on(frame: pl.DataFrame, end: date) -> pl.DataFrame:
 
 def _mine(frames: Frames, cases: pl.DataFrame, end: date, asked: Asked) -> pl.DataFrame:
     """The cases of the team or sagsbehandler that is asked for, as they were on the day."""
-    if asked.team is None and asked.sagsbehandler is None:
+    if asked.everybody:
         return cases
     column, key = ("t", asked.team) if asked.team is not None else ("s", asked.sagsbehandler)
     duty = _on(frames["ansvar"], end).filter(pl.col(column) == key)
@@ -37,7 +37,7 @@ def cv_rettidig(frames: Frames, asked: Asked) -> Answer:
     cv = ly.join(frames["cv"].select("b", cv_fra="fra", cv_til="til"), on="b").filter(pl.col("cv_til") >= pl.col("fra"))
     first = cv.group_by("f").agg(dag=pl.max_horizontal("cv_fra", "fra").min())
     ly = ly.join(first, on="f", how="left").with_columns(ja=(pl.col("dag") <= pl.col("frist")).fill_null(False))
-    if asked.team is not None or asked.sagsbehandler is not None:
+    if not asked.everybody:
         column, key = ("t", asked.team) if asked.team is not None else ("s", asked.sagsbehandler)
         duty = frames["ansvar"].filter(pl.col(column) == key).select("b", a_fra="fra", a_til="til")
         ly = ly.join(duty, on="b").filter(pl.col("frist").is_between("a_fra", "a_til"))

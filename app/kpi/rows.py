@@ -106,6 +106,8 @@ def last_day(month: date) -> date:
 
 def number(value: object) -> float | int | None:
     """A number of DuckDB or pandas as a plain one; whole numbers as ``int``; missing as ``None``."""
+    if type(value) is float:  # nearly all are
+        return int(value) if value.is_integer() else value if value == value else None
     if value is None or value is pd.NA or value != value:
         return None
     plain = float(value)
