@@ -11,6 +11,7 @@ CONFIG = {
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "asof_loop_join_threshold": "0",
+    "checkpoint_threshold": "1TB",  # never but when it is said: what is written again leaves a hole in the file
 }
 _BLOCK = 65536  # bytes; columns are narrow: a block of the default size is half empty
 
