@@ -19,6 +19,7 @@ def add_up(connection: duckdb.DuckDBPyConnection, at_once: int = _AT_ONCE) -> No
     if len(groups) == 1:
         _add(connection, "maanedssum", groups[0])
     elif groups:
+        connection.checkpoint()  # what is written so far need not lie in memory beside them
         connection.execute(sqlfile.read("build", "maanedssum_dele").body)
         for kpis in groups:
             _add(connection, "maanedssum_dele", kpis)
