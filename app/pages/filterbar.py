@@ -10,7 +10,7 @@ from app.ordbog import words as terms
 from app.pages.address import DIMS, KEYS, LEVELS
 from app.pages.visit import Visit
 from app.view import html
-from app.view.choice import Choice
+from app.view.choice import SEARCHED, Choice
 
 NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
 LABELS = {"maaned": "Måned", **terms("niveau"), **DIMENSIONER}
@@ -41,10 +41,7 @@ def _searched(key: str) -> Component:
         value=ALL,
         allowDeselect=False,
         searchable=True,
-        nothingFoundMessage="Ingen passer",
-        maxDropdownHeight=320,
-        size="sm",
-        className="filter",
+        **SEARCHED,
     )
 
 

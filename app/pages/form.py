@@ -15,6 +15,7 @@ from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.view import html
+from app.view.choice import SEARCHED
 from app.view.still import still
 
 NONE = "ingen"  # the option that means: nothing chosen
@@ -37,11 +38,7 @@ def choice(name: str, label: str, options: Iterable[Option], value: str | None =
         data=data,
         value=value,
         allowDeselect=False,
-        nothingFoundMessage="Ingen passer",
-        maxDropdownHeight=320,
-        size="sm",
-        className="filter",
-        **{"debounce": True} | more,
+        **SEARCHED | {"debounce": True} | more,
     )
 
 

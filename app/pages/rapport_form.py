@@ -11,6 +11,7 @@ from app.kpi import catalogue
 from app.pages import form
 from app.reports.recipe import FIGURER, NIVEAUER, SAMMENLIGN, Afsnit, Recipe, recipe_from
 from app.view import html
+from app.view.choice import SEARCHED
 
 PLAIN = (
     "titel",
@@ -137,11 +138,9 @@ def _many(name: str | dict, label: str, options: list[tuple[str, str]], value: S
         data=[{"value": key, "label": text} for key, text in options],
         value=list(value),
         searchable=True,
-        nothingFoundMessage="Ingen passer",
-        size="sm",
         w="100%",
         maw=640,
-        className="filter",
+        **SEARCHED,
     )
 
 

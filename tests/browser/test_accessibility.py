@@ -55,6 +55,13 @@ def test_more_filters_close_on_escape_and_give_the_focus_back(visit: Callable[[s
     expect(page.get_by_text("Flere filtre")).to_be_focused()
 
 
+def test_a_long_list_of_names_to_choose_from_is_accessible(visit: Callable[[str], Page]) -> None:
+    page = visit("/frister")
+    page.locator("#field-sagsbehandler input").first.click()
+    expect(page.get_by_role("listbox").get_by_role("option").nth(10)).to_be_attached()
+    expect_accessible(page)
+
+
 def test_the_opened_filters_and_menu_are_accessible(visit: Callable[[str], Page]) -> None:
     page = visit("/")
     page.get_by_text("Flere filtre").click()
