@@ -91,6 +91,14 @@ def test_from_a_card_to_a_case_and_back_by_mouse(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Overblik")
 
 
+def test_a_list_that_its_grid_forgot_to_show_is_seen(visit: Visit) -> None:
+    page = visit(CV)
+    page.locator("#sager-grid .ag-row a").first.wait_for(state="attached")
+    page.locator("#sager-grid .ag-root").evaluate("grid => grid.classList.add('ag-delay-render')")
+    expect(page.locator("#sager-grid .ag-header-cell").first).to_be_visible()
+    expect(page.locator("#sager-grid .ag-row a").first).to_be_visible()
+
+
 def test_from_a_card_to_a_case_and_back_by_keyboard(visit: Visit) -> None:
     page = visit("/")
     press(page, page.get_by_role("link", name=NAME).last)
