@@ -12,7 +12,7 @@ from app.intake.coded import Coded, same
 from app.intake.cpr import REPLACED
 from app.intake.header import Layout
 from app.intake.people import Screened
-from app.intake.schema import Column, Kind, Table
+from app.intake.schema import Column, Kind
 from app.intake.statement import fill
 from app.intake.taking import Taken
 
@@ -87,8 +87,8 @@ class _Texts:
     own: np.ndarray
 
 
-def read_cells(connection: duckdb.DuckDBPyConnection, tables: Sequence[Taken]) -> list[dict[str, Cells]]:
-    """For each of ``tables`` every column by its name; one that was not delivered is empty.
+def read_cells(connection: duckdb.DuckDBPyConnection, tables: Sequence[Taken]) -> dict[str, dict[str, Cells]]:
+    """For each of ``tables``, by its name, every column by its name; one that was not delivered is empty.
 
     They are read by one statement: to plan it takes longer than what most tables have to be read.
     """
@@ -107,7 +107,7 @@ def read_cells(connection: duckdb.DuckDBPyConnection, tables: Sequence[Taken]) -
         for one, first, end in zip(columns, ends - sizes, ends, strict=True):
             part = {name: column[first:end] for name, column in read.items()}
             found[one.of.table.name][one.column.name] = _cells(one, part)
-    return list(found.values())
+    return found
 
 
 def _plain(column: np.ndarray) -> np.ndarray:
@@ -146,14 +146,9 @@ def _texts(columns: list[_Texts], sizes: list[int]) -> pd.DataFrame:
             "slags": np.repeat(kinds, sizes),
             "usynlige": own & np.repeat(kinds == str(Kind.TEXT), sizes),
             "dag_nul": np.where(own, np.repeat(epochs, sizes), ""),
-            "periodeslut": np.repeat([_may_end(one.of.table, one.column) for one in columns], sizes),
+            "periodeslut": np.repeat([one.of.table.may_end(one.column.name) for one in columns], sizes),
         }
     )
-
-
-def _may_end(table: Table, column: Column) -> bool:
-    """Whether it is the last day of a period, and may say that there is none."""
-    return column.name in table.period[1:]
 
 
 def _cells(one: _Texts, read: dict[str, np.ndarray]) -> Cells:
@@ -163,7 +158,7 @@ def _cells(one: _Texts, read: dict[str, np.ndarray]) -> Cells:
         text = np.where(text == REPLACED, None, text)
     value, alike = _values(column, text, read)
     known = ~pd.isna(value)
-    if _may_end(one.of.table, column):
+    if one.of.table.may_end(column.name):
         known &= value != NO_END
     return Cells(column, one.coded.codes, text, value, known, pd.factorize(alike)[0], read)
 

@@ -87,10 +87,12 @@ def settle_all(received: Received, settling: Settling, settings: Settings, tell:
         _take(received, settling, table, lambda text, share=share: tell(text, share))
         for table, share in zip(tables, shares, strict=True)
     ]
-    read = iter(read_cells(settling.connection, [one for one in every if isinstance(one, Taken)]))
+    cells = read_cells(settling.connection, [one for one in every if isinstance(one, Taken)])
     for table, one, share in zip(tables, every, shares, strict=True):
         tell(f"Bedømmer {table.name}", 0.5 + share)
-        _settle(received, settling, table, one, next(read) if isinstance(one, Taken) else {})
+        fault = _settle(received, settling, one, cells[table.name]) if isinstance(one, Taken) else one
+        if fault is not None:
+            received.faults.add(received.delivery.sources[table.name].name, fault.text, fault.remedy)
     if not received.delivery.unchanged():
         received.faults.add("Leverancen", "Filerne blev ændret, mens de blev læst.", "Vent, til udtrækket er færdigt.")
     received.refuse_if_faulty()
@@ -116,18 +118,15 @@ def _take(received: Received, settling: Settling, table: Table, tell: Callable[[
         return fault
 
 
-def _settle(
-    received: Received, settling: Settling, table: Table, one: Taken | FileFault, cells: dict[str, Cells]
-) -> None:
-    """One table; a file that cannot be read goes to the faults."""
-    source = received.delivery.sources[table.name]
+def _settle(received: Received, settling: Settling, one: Taken, cells: dict[str, Cells]) -> FileFault | None:
+    """One table that was read, or why it cannot be judged."""
+    source = received.delivery.sources[one.table.name]
     try:
-        if isinstance(one, FileFault):
-            raise one
-        received.report.tables[table.name] = settling.settle(one, cells)
+        received.report.tables[one.table.name] = settling.settle(one, cells)
         received.report.notes += source.remarks() if isinstance(source, Mapped) else ()
     except FileFault as fault:
-        received.faults.add(source.name, fault.text, fault.remedy)
+        return fault
+    return None
 
 
 def _warn_of_visitationsdato(settling: Settling, reports: dict[str, TableReport]) -> None:

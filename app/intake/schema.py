@@ -44,6 +44,10 @@ class Table:
     key: tuple[str, ...] = ()
     period: tuple[str, str] | tuple[()] = ()
 
+    def may_end(self, name: str) -> bool:
+        """Whether a column is the last day of a period, and may say that there is none."""
+        return name in self.period[1:]
+
     def column(self, name: str) -> Column:
         """The column called ``name``; raises ``KeyError`` where there is none."""
         return {column.name: column for column in self.columns}[name]

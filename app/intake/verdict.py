@@ -92,7 +92,7 @@ def _checks(table: Table, cells: dict[str, Cells], kommune: str, data_pr: int) -
         if column.required:
             yield column.name, "tom_paakraevet", ~cells[column.name].filled
     for column in table.columns:
-        for code, texts in _value_checks(cells[column.name], column.name in table.period[1:], data_pr):
+        for code, texts in _value_checks(cells[column.name], table.may_end(column.name), data_pr):
             yield column.name, code, texts
     if table.name == "borgere":
         yield "kommune_kode", "anden_kommune", cells["kommune_kode"].read["som_tal"] != int(kommune)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.config import house_folder
 from app.errors import StoreError
+from app.own.tables import make_tables
 
 FILE = "adgang.sqlite"
 _WAIT = 10.0  # seconds that a writer waits for the others
@@ -35,8 +36,7 @@ def adgang(store: Path) -> Iterator[sqlite3.Connection]:
         _make(path)
         with closing(sqlite3.connect(path, timeout=_WAIT)) as connection, connection:
             connection.row_factory = sqlite3.Row
-            if not connection.execute("PRAGMA table_info(forsoeg)").fetchone():  # the youngest table
-                connection.executescript(f"BEGIN IMMEDIATE;\n{statement('tabeller')}\nCOMMIT;")
+            make_tables(connection, statement("tabeller"))
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise StoreError(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.config import house_folder
 from app.errors import StoreError
+from app.own.tables import make_tables
 
 FILE = "egne.sqlite"
 
@@ -29,8 +30,7 @@ def own(store: Path) -> Iterator[sqlite3.Connection]:
         store.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(store / FILE, timeout=10)) as connection, connection:
             connection.row_factory = sqlite3.Row
-            if not connection.execute("PRAGMA table_info(rapport)").fetchone():  # the youngest table
-                connection.executescript(statement("tables"))
+            make_tables(connection, statement("tables"))
             yield connection
     except (sqlite3.Error, OSError) as error:
         raise StoreError(

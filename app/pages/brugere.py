@@ -19,7 +19,7 @@ from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.view import html
-from app.view.choice import SEARCHED
+from app.view.choice import DROPDOWN
 from app.view.parts import table
 
 _FIELDS = (
@@ -98,7 +98,7 @@ def _bounds(visit: Visit, part: str, since: str, until: str) -> list[Component]:
                 value=[],
                 searchable=True,
                 clearable=True,
-                **SEARCHED,
+                **DROPDOWN,
             ),
             className="form-wide",
         ),

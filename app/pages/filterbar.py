@@ -1,16 +1,16 @@
 """The filters above every page: controls that write the address, and the line that says in words what is filtered."""
 
-import dash_mantine_components as dmc
 from dash.development.base_component import Component
 
 from app import danish
 from app.kpi import units
 from app.kpi.filters import DIMENSIONER, VAERDIER
 from app.ordbog import words as terms
+from app.pages import form
 from app.pages.address import DIMS, KEYS, LEVELS
 from app.pages.visit import Visit
 from app.view import html
-from app.view.choice import SEARCHED, Choice
+from app.view.choice import Choice
 
 NEWEST, ALL = "nyeste", "alle"  # what a control shows when the address is silent; assets/fleks.js knows them too
 LABELS = {"maaned": "Måned", **terms("niveau"), **DIMENSIONER}
@@ -34,15 +34,7 @@ def control(key: str, label: str, options: list[dict] | None = None, value: str 
 
 def _searched(key: str) -> Component:
     """A control in which one writes a part of a name."""
-    return dmc.Select(
-        id=control_id(key),
-        label=LABELS[key],
-        data=[{"value": ALL, "label": "Alle"}],
-        value=ALL,
-        allowDeselect=False,
-        searchable=True,
-        **SEARCHED,
-    )
+    return form.choice(control_id(key), LABELS[key], [(ALL, "Alle")], ALL, searchable=True, debounce=False)
 
 
 def bar() -> Component:

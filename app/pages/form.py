@@ -15,7 +15,7 @@ from app.pages.house import House
 from app.pages.page import Page
 from app.pages.visit import Visit
 from app.view import html
-from app.view.choice import SEARCHED
+from app.view.choice import DROPDOWN
 from app.view.still import still
 
 NONE = "ingen"  # the option that means: nothing chosen
@@ -24,7 +24,9 @@ Option = tuple[str, str]
 _LONGEST = 200  # characters, or choices, that are read of a field
 
 
-def choice(name: str, label: str, options: Iterable[Option], value: str | None = None, **more: object) -> Component:
+def choice(
+    name: str | dict, label: str, options: Iterable[Option], value: str | None = None, **more: object
+) -> Component:
     """A drop-down with the id ``name``; options are (value, text).
 
     What is chosen is told when the field is left (``debounce``): told on a timer, it would come after a button that is
@@ -38,7 +40,7 @@ def choice(name: str, label: str, options: Iterable[Option], value: str | None =
         data=data,
         value=value,
         allowDeselect=False,
-        **SEARCHED | {"debounce": True} | more,
+        **DROPDOWN | {"debounce": True} | more,
     )
 
 

@@ -11,7 +11,7 @@ from app.kpi import catalogue
 from app.pages import form
 from app.reports.recipe import FIGURER, NIVEAUER, SAMMENLIGN, Afsnit, Recipe, recipe_from
 from app.view import html
-from app.view.choice import SEARCHED
+from app.view.choice import DROPDOWN
 
 PLAIN = (
     "titel",
@@ -140,7 +140,7 @@ def _many(name: str | dict, label: str, options: list[tuple[str, str]], value: S
         searchable=True,
         w="100%",
         maw=640,
-        **SEARCHED,
+        **DROPDOWN,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app import danish
 from app.errors import UsageError
-from app.own.recipes import own_recipes, recipe_versions, save_recipe
+from app.own.recipes import OwnRecipe, own_recipes, recipe_versions, save_recipe
 from app.reports.recipe import Recipe, recipe_from
 
 FOLDER = Path(__file__).resolve().parent / "recipes"
@@ -46,13 +46,17 @@ def every(store: Path) -> list[Standing]:
     mine = []
     for one in own_recipes(store):
         try:
-            mine.append(Standing(recipe_from(one.navn, one.indhold), one.version, one.hvem, one.hvornaar))
+            mine.append(_standing(one))
         except UsageError:
             continue
     return [
         *(Standing(one) for one in shipped().values()),
         *sorted(mine, key=lambda one: danish.sort_key(one.recipe.titel)),
     ]
+
+
+def _standing(one: OwnRecipe) -> Standing:
+    return Standing(recipe_from(one.navn, one.indhold), one.version, one.hvem, one.hvornaar)
 
 
 def find(store: Path, navn: str) -> Standing:
@@ -64,7 +68,7 @@ def find(store: Path, navn: str) -> Standing:
         return Standing(shipped()[navn])
     for one in own_recipes(store):
         if one.navn == navn:
-            return Standing(recipe_from(navn, one.indhold), one.version, one.hvem, one.hvornaar)
+            return _standing(one)
     names = ", ".join(one.recipe.navn for one in every(store))
     raise UsageError(f"Rapporten »{navn}« findes ikke.", f"Brug: {names}.")
 
@@ -77,7 +81,7 @@ def find_version(store: Path, navn: str, version: object) -> Standing:
     find(store, navn)
     for one in recipe_versions(store, navn):
         if one.version == version:
-            return Standing(recipe_from(navn, one.indhold), one.version, one.hvem, one.hvornaar)
+            return _standing(one)
     raise UsageError("Den version af rapporten findes ikke.", "Vælg en af dem, der står på rapportens side.")
 
 

@@ -7,9 +7,9 @@ thirty years that was half of what the browser did when a filter was changed.
 from dash.development.base_component import Component
 
 Option = dict[str, str]  # ``value`` and ``label``
-# Mantine's drop-downs, where one writes a part of a name. The list scrolls by itself and can be reached, as must what
-# scrolls and stands in no field; by keyboard one moves in it from the field.
-SEARCHED = {
+# What Mantine's drop-downs share, which stand in forms and where one searches. The list scrolls by itself and can be
+# reached, as must what scrolls and stands in no field; by keyboard one moves in it from the field.
+DROPDOWN = {
     "nothingFoundMessage": "Ingen passer",
     "withScrollArea": False,
     "attributes": {"options": {"tabIndex": 0}},
